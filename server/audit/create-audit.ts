@@ -60,7 +60,14 @@ const steps = {
   refused: "sign-in",
   confirmed: "session-confirmed",
   ended: "session-ended",
+  "draft-key-made": "draft-key-made",
+  "draft-key-destroyed": "draft-key-destroyed",
 } as const;
+
+const kinds: Readonly<Partial<Record<SignInEvent["kind"], AuditEntry["kind"]>>> = {
+  "draft-key-made": "create",
+  "draft-key-destroyed": "delete",
+};
 
 function entryOf(event: SignInEvent, at: string): AuditEntry {
   return {
@@ -69,7 +76,7 @@ function entryOf(event: SignInEvent, at: string): AuditEntry {
     role: "role" in event ? event.role : null,
     sessionId: "sessionId" in event ? event.sessionId : null,
     action: steps[event.kind],
-    kind: "execute",
+    kind: kinds[event.kind] ?? "execute",
     outcome: event.kind === "refused" ? "refused" : "done",
     status: null,
     caseIds: [],

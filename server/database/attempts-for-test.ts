@@ -1,6 +1,7 @@
 import { type Attempt, writingIn } from "./attempt-cases-for-test.ts";
 import { allowedAttempts } from "./attempts-allowed-for-test.ts";
 import { attemptsOnDecisions } from "./attempts-on-decisions-for-test.ts";
+import { attemptsOnDraftKeys } from "./attempts-on-draft-keys-for-test.ts";
 import { attemptsOnHistory } from "./attempts-on-history-for-test.ts";
 import { attemptsOnIdentity } from "./attempts-on-identity-for-test.ts";
 import { attemptsOnParts } from "./attempts-on-parts-for-test.ts";
@@ -28,5 +29,6 @@ export function attemptsIn(tenant: string): readonly Attempt[] {
     attemptsOnRestrictions,
     attemptsOnSystems,
     attemptsOnSubscriptions,
+    attemptsOnDraftKeys,
   ].flatMap((attemptsOf) => attemptsOf(writing));
 }

@@ -14,6 +14,20 @@ const open = "a new case starts open and undecided";
 const good = "the ID, creation and origin of a case cannot be changed";
 const row = "the worklist row must match this record";
 
+const noSession = "no one is signed in";
+const conditionsOfDraftKeys: readonly Mutation[] = [
+  { name: "draft_key", from: "and p.profile is not null", to: "", words: noSession },
+  { name: "draft_key", from: "s.tenant = of_tenant and ", to: "", words: noSession },
+  { name: "draft_key", from: "and s.id = of_session ", to: "", words: "done" },
+  { name: "draft_key", from: " and s.ended_at is null", to: "", words: noSession },
+  { name: "draft_key", from: " and s.ends_at > of_at", to: "", words: noSession },
+  { name: "draft_key", from: "greatest(k.asked_at, excluded.asked_at)", to: "k.asked_at" },
+  { name: "draft_key", from: "k.asked_at < of_at - interval '90 days'", to: "false" },
+  { name: "destroy_draft_key", from: " and k.person_id = s.person_id", to: "", words: "done" },
+  { name: "destroy_draft_key", from: " and k.device_hash = of_device", to: "", words: "done" },
+  { name: "destroy_draft_key", from: " and s.id = of_session", to: "", words: "done" },
+];
+
 const conditionsOfSaves: readonly Mutation[] = [
   // Who works.
   { name: "who", from: "        and p.profile is not null;", to: ";" },
@@ -200,5 +214,6 @@ const conditionsOfSaves: readonly Mutation[] = [
 /** Each part of each condition, one at a time. */
 export const conditionsTaken: readonly Mutation[] = [
   ...conditionsOfSaves,
+  ...conditionsOfDraftKeys,
   ...conditionsOfSignatures,
 ];

@@ -40,6 +40,8 @@ const judges = [
   "judge_subscription",
   "claim_deliveries",
   "settle_delivery",
+  "draft_key",
+  "destroy_draft_key",
 ];
 
 async function sourceOf(name: string): Promise<string> {

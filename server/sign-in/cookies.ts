@@ -4,8 +4,11 @@ import { isSecret } from "./secrets.ts";
 /**
  * `session`: who is signed in; sent by our own pages only (SameSite=Strict). `sign-in`: which browser began a
  * sign-in; comes along on the way back from the provider (Lax). `sign-in-problem`: why one came to nothing, for the next page.
+ * `device`: which browser this is, whoever signs in; opens nothing by itself (Strict).
  */
-export type CookieName = "session" | "sign-in" | "sign-in-problem";
+export type CookieName = "session" | "sign-in" | "sign-in-problem" | "device";
+
+const strict: ReadonlySet<CookieName> = new Set(["session", "device"]);
 
 export interface Cookies {
   readonly read: (request: FastifyRequest, name: CookieName) => string | null;
@@ -24,7 +27,7 @@ export function createCookies(publicUrl: string): Cookies {
   const isSecure = publicUrl.startsWith("https:");
   const fullName = (name: CookieName) => (isSecure ? `__Host-${name}` : name);
   const attributes = (name: CookieName) =>
-    `Path=/; HttpOnly; SameSite=${name === "session" ? "Strict" : "Lax"}${isSecure ? "; Secure" : ""}`;
+    `Path=/; HttpOnly; SameSite=${strict.has(name) ? "Strict" : "Lax"}${isSecure ? "; Secure" : ""}`;
   return {
     read(request, name) {
       const start = `${fullName(name)}=`;

@@ -5,6 +5,7 @@ import { createAttemptStore } from "./attempt-store.ts";
 import { requireConfirmation } from "./confirmation.ts";
 import { createCookies } from "./cookies.ts";
 import { createCurrentSession } from "./current-session.ts";
+import { createDraftKeys } from "./draft-keys.ts";
 import { createProvider } from "./provider.ts";
 import type { Fetch } from "./provider-fetch.ts";
 import { guardRequests } from "./request-guard.ts";
@@ -15,6 +16,7 @@ import type { SignInEvent } from "./sign-in-event.ts";
 import { registerSignInRoutes } from "./sign-in-routes.ts";
 import { limitsOf, type SignInSettings } from "./sign-in-settings.ts";
 import { createSignInSteps } from "./sign-in-steps.ts";
+import { createSignOut } from "./sign-out.ts";
 
 export interface SignInOptions {
   readonly settings: SignInSettings;
@@ -70,6 +72,7 @@ export function createSignIn(options: SignInOptions): SignIn {
   const steps = createSignInSteps({
     ...shared,
     attempts: createAttemptStore(pool),
+    signOut: createSignOut(pool),
     async wasRemoved(tenant, personId) {
       const { rows } = await pool.query<{ removed: boolean }>(
         "select review.was_removed($1, $2) as removed",
@@ -88,6 +91,7 @@ export function createSignIn(options: SignInOptions): SignIn {
         cookies,
         sessions,
         steps,
+        draftKeys: createDraftKeys({ pool, cookies, now, record }),
         limits,
         tenants: [...tenants.keys()],
         currentOf,

@@ -34,24 +34,44 @@ export type ProviderTokens = Readonly<z.infer<typeof tokensSchema>>;
 
 /** AES-256-GCM under a key that is derived from the session's secret: 12 bytes nonce, 16 bytes tag, text. */
 export function seal(secret: string, tokens: ProviderTokens): Buffer {
-  const nonce = randomBytes(12);
-  const cipher = createCipheriv("aes-256-gcm", keyOf(secret), nonce);
-  const text = Buffer.concat([cipher.update(JSON.stringify(tokens), "utf8"), cipher.final()]);
-  return Buffer.concat([nonce, cipher.getAuthTag(), text]);
+  return encrypt(secret, "tokens of a session", Buffer.from(JSON.stringify(tokens), "utf8"));
 }
 
 /** Null where the secret is another one, or the bytes were changed. */
 export function unseal(secret: string, sealed: Buffer): ProviderTokens | null {
+  const bytes = decrypt(secret, "tokens of a session", sealed);
+  if (bytes === null) return null;
   try {
-    const decipher = createDecipheriv("aes-256-gcm", keyOf(secret), sealed.subarray(0, 12));
-    decipher.setAuthTag(sealed.subarray(12, 28));
-    const text = Buffer.concat([decipher.update(sealed.subarray(28)), decipher.final()]);
-    return tokensSchema.parse(JSON.parse(text.toString("utf8")));
+    return tokensSchema.parse(JSON.parse(bytes.toString("utf8")));
   } catch {
     return null;
   }
 }
 
-function keyOf(secret: string): Buffer {
-  return Buffer.from(hkdfSync("sha256", secret, "", "tokens of a session", 32));
+/**
+ * AES-256-GCM under a key that is derived from a secret for one purpose: 12 bytes nonce, 16 bytes tag, ciphertext.
+ *
+ * @param purpose - what the bytes are and whose: they open under no other
+ */
+export function encrypt(secret: string, purpose: string, bytes: Buffer): Buffer {
+  const nonce = randomBytes(12);
+  const cipher = createCipheriv("aes-256-gcm", keyOf(secret, purpose), nonce);
+  const text = Buffer.concat([cipher.update(bytes), cipher.final()]);
+  return Buffer.concat([nonce, cipher.getAuthTag(), text]);
+}
+
+/** Null where secret or purpose is another one, or the bytes were changed. */
+export function decrypt(secret: string, purpose: string, sealed: Buffer): Buffer | null {
+  try {
+    const key = keyOf(secret, purpose);
+    const decipher = createDecipheriv("aes-256-gcm", key, sealed.subarray(0, 12));
+    decipher.setAuthTag(sealed.subarray(12, 28));
+    return Buffer.concat([decipher.update(sealed.subarray(28)), decipher.final()]);
+  } catch {
+    return null;
+  }
+}
+
+function keyOf(secret: string, purpose: string): Buffer {
+  return Buffer.from(hkdfSync("sha256", secret, "", purpose, 32));
 }

@@ -22,6 +22,8 @@ export type SignInEvent =
   | ({ readonly kind: "signed-in" | "confirmed"; readonly proof: Proof } & Whose)
   /** `subjectId`: whose sessions an administrator ended. */
   | ({ readonly kind: "ended"; readonly why: SessionEnding; readonly subjectId?: string } & Whose)
+  /** The key for what waits on a device to be saved (`draft-keys.ts`). */
+  | ({ readonly kind: "draft-key-made" | "draft-key-destroyed" } & Whose)
   | {
       readonly kind: "refused";
       readonly tenant: string;

@@ -10,6 +10,7 @@ import {
 import { type Cookies, readTenantSecret } from "./cookies.ts";
 import { countBySession } from "./count-sessions.ts";
 import type { CurrentOutcome } from "./current-session.ts";
+import type { DraftKeys } from "./draft-keys.ts";
 import { returnAddress } from "./return-address.ts";
 import { backChannelRoute } from "./request-guard.ts";
 import { isSecret, newSecret, unseal } from "./secrets.ts";
@@ -22,6 +23,7 @@ export interface RouteOptions {
   readonly cookies: Cookies;
   readonly sessions: SessionStore;
   readonly steps: SignInSteps;
+  readonly draftKeys: DraftKeys;
   readonly limits: SessionLimits;
   readonly tenants: readonly string[];
   readonly currentOf: (request: FastifyRequest) => Promise<CurrentOutcome>;
@@ -49,6 +51,7 @@ export function registerSignInRoutes(app: FastifyInstance, options: RouteOptions
     }
     const { session, actor } = found.current;
     noteGood(request);
+    const draftKey = await options.draftKeys.give(request, reply, found.current);
     const until = (session.confirmed_at?.getTime() ?? 0) + limits.confirmation;
     const isConfirmed = session.confirmed_for === null && until > options.now().getTime();
     return {
@@ -62,6 +65,7 @@ export function registerSignInRoutes(app: FastifyInstance, options: RouteOptions
       maySearchAudit: actor.role === complianceRole,
       confirmedUntil: isConfirmed ? new Date(until).toISOString() : null,
       problem,
+      ...(draftKey === null ? {} : { draftKey }),
     };
   });
 
@@ -136,21 +140,18 @@ export function registerSignInRoutes(app: FastifyInstance, options: RouteOptions
     return reply.code(204).send();
   });
 
-  app.post(signInPaths.signOut, bySession, async (request, reply) => {
-    const found = await currentOf(request);
-    const address = await endSessionAddress(request, found);
-    await steps.end(found, "signed-out");
-    leaveNothing(reply);
-    return reply.send({ address });
-  });
-
-  app.post(signInPaths.signOutEverywhere, bySession, async (request, reply) => {
-    const found = await currentOf(request);
-    const address = await endSessionAddress(request, found);
-    await steps.endEverywhere(found);
-    leaveNothing(reply);
-    return reply.send({ address });
-  });
+  for (const [path, where] of [
+    [signInPaths.signOut, "here"],
+    [signInPaths.signOutEverywhere, "everywhere"],
+  ] as const) {
+    app.post(path, bySession, async (request, reply) => {
+      const found = await currentOf(request);
+      const address = await endSessionAddress(request, found);
+      await steps.signOut(found, where, options.draftKeys.deviceOf(request));
+      leaveNothing(reply);
+      return reply.send({ address });
+    });
+  }
 
   app.post(signInPaths.endSessions, bySession, async (request, reply) => {
     const found = await currentOf(request);
@@ -178,7 +179,7 @@ export function registerSignInRoutes(app: FastifyInstance, options: RouteOptions
     return { ok: true, value: { people } };
   });
 
-  /** The page itself forgets what it read; not by this header, which would take what is not saved yet as well. */
+  /** The page itself deletes what waits here; not by this header, which would take what waits for others as well. */
   function leaveNothing(reply: FastifyReply): void {
     cookies.clear(reply, "session");
     reply.header("Clear-Site-Data", '"cache"');

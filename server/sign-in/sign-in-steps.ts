@@ -9,6 +9,7 @@ import type { Identity, Provider } from "./provider.ts";
 import { newSecret } from "./secrets.ts";
 import type { NewSession, SessionStore } from "./session-store.ts";
 import type { SignInEvent } from "./sign-in-event.ts";
+import type { SignOut } from "./sign-out.ts";
 import type { SessionLimits, TenantSignIn } from "./sign-in-settings.ts";
 
 /** A sign-in that takes longer was begun by somebody who is not there any more. */
@@ -17,6 +18,7 @@ const attemptMs = 10 * 60_000;
 export interface StepOptions {
   readonly attempts: AttemptStore;
   readonly sessions: SessionStore;
+  readonly signOut: SignOut;
   readonly people: PeopleRegistry;
   readonly wasRemoved: (tenant: string, personId: string) => Promise<boolean>;
   readonly limits: SessionLimits;
@@ -49,7 +51,12 @@ export interface SignInSteps {
     browser: string,
   ) => Promise<{ readonly ok: true; readonly secret: string; readonly returnTo: string } | Refused>;
   readonly end: (found: CurrentOutcome, why: SessionEnding) => Promise<void>;
-  readonly endEverywhere: (found: CurrentOutcome) => Promise<void>;
+  /** As the holder asked; what waits on this device can be read by nobody from then on. */
+  readonly signOut: (
+    found: CurrentOutcome,
+    where: "here" | "everywhere",
+    device: string | null,
+  ) => Promise<void>;
   /** Ends the sessions of somebody else in the same tenant; how many. */
   readonly endAllOf: (by: CurrentOutcome, personId: string) => Promise<number>;
   readonly endByProvider: (tenant: string, logoutToken: string) => Promise<boolean>;
@@ -174,11 +181,11 @@ export function createSignInSteps(options: StepOptions): SignInSteps {
       await record({ kind: "ended", ...who(session), why });
     },
 
-    async endEverywhere(found) {
+    async signOut(found, where, device) {
       if (!found.ok) return;
       const { session } = found.current;
-      const { tenant, person_id } = session;
-      await sessions.endAllOf(tenant, person_id, "signed-out", options.now());
+      const destroyed = await options.signOut(session, where, device, options.now());
+      if (destroyed) await record({ kind: "draft-key-destroyed", ...who(session) });
       await record({ kind: "ended", ...who(session), why: "signed-out" });
     },
 

@@ -1,5 +1,6 @@
 export {
   csrfHeader,
+  draftKeyHeader,
   type SessionAnswer,
   sessionAnswerSchema,
   type SessionEnding,

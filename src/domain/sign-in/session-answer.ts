@@ -21,6 +21,12 @@ export const signInPaths = {
 /** Every request that changes something carries the session's own token in this header (`csrf` of the answer). */
 export const csrfHeader = "x-csrf-token";
 
+/**
+ * A page that asks for its session with this header is given the key for what waits on its device. Another site can’t
+ * send it, and whoever asks only whether the session goes on is given none.
+ */
+export const draftKeyHeader = "x-draft-key";
+
 /** Why a session is over. */
 export const sessionEndings = [
   "signed-out",
@@ -66,6 +72,11 @@ export const sessionAnswerSchema = z.discriminatedUnion("signedIn", [
     /** Until when a determination may be signed without another proof; null where one is needed first. */
     confirmedUntil: z.nullable(instantSchema),
     problem: z.nullable(z.enum(signInProblems)),
+    /**
+     * 256 bits as base64url, by which this person’s unsaved changes on this device are encrypted; only to a page that
+     * asks for it (`draftKeyHeader`) and whose holder can have any.
+     */
+    draftKey: z.exactOptional(z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/))),
   }),
   z.strictObject({
     signedIn: z.literal(false),

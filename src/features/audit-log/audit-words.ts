@@ -75,6 +75,8 @@ const actionWords: Readonly<Record<string, string>> = {
   "sign-in": "Signed in",
   "session-confirmed": "Confirmed identity to sign",
   "session-ended": "Session ended",
+  "draft-key-made": "Key made for unsaved changes on a device",
+  "draft-key-destroyed": "Key for unsaved changes on a device destroyed at sign-out",
   "token-issued": "Access given to a system",
   "token-refused": "Access asked for by a system",
   "subscription-created": "Asked to be notified",
