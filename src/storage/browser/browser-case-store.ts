@@ -47,6 +47,8 @@ export interface BrowserCaseStoreOptions {
   /** Told when a newer release takes the database over, or the browser drops the connection. */
   readonly onState?: (state: ConnectionState) => void;
   readonly name?: string;
+  /** In place of the layout's own, where the database is being taken over. */
+  readonly version?: number | undefined;
   /** Key of localStorage: who worked here last. */
   readonly currentPersonKey?: string;
   /** False where what earlier releases left in localStorage is not to be touched. */

@@ -45,6 +45,8 @@ export interface BrowserDocumentStoreOptions {
   /** The present instant, ISO in UTC. */
   readonly clock: () => string;
   readonly name?: string;
+  /** In place of the layout's own, where the database is being taken over. */
+  readonly version?: number | undefined;
   readonly platform?: BrowserPlatform;
   /** By which values are written and read; without it, as they are. */
   readonly codec?: ValueCodec;
@@ -72,6 +74,7 @@ export function createBrowserDocumentStore({
   name = "reviewer-workstation-documents",
   platform = browserPlatform(name),
   codec = plainCodec,
+  version,
 }: BrowserDocumentStoreOptions): BrowserDocumentStore {
   const sentinel = createDocumentSentinel(platform.sentinelStorage, name);
   const lossWatchers = new Set<(loss: DocumentLoss | null) => void>();
@@ -79,6 +82,7 @@ export function createBrowserDocumentStore({
     factory: platform.indexedDB,
     name,
     codec,
+    version,
     onOpened: check,
     // What is there now is looked at now, not when somebody next opens a document.
     onLost: () => void checkIntegrity(),

@@ -18,6 +18,8 @@ export interface BrowserQualityStoreOptions {
   /** Who is working: quality records are written by a QA analyst or an administrator only. */
   readonly actor: () => Actor;
   readonly name?: string;
+  /** In place of the layout's own, where the database is being taken over. */
+  readonly version?: number | undefined;
   readonly platform?: Pick<BrowserPlatform, "indexedDB" | "channel"> &
     Partial<Pick<BrowserPlatform, "sentinelStorage">>;
   /** By which values are written and read; without it, as they are. */
@@ -38,6 +40,7 @@ export function createBrowserQualityStore({
   name = "reviewer-workstation",
   platform = browserPlatform(`${name}.quality`),
   codec,
+  version,
 }: BrowserQualityStoreOptions): BrowserQualityStore {
   const watchers = new Set<() => void>();
   let opening: Promise<Outcome<Connection>> | null = null;
@@ -49,7 +52,7 @@ export function createBrowserQualityStore({
 
   async function onDatabase<T>(work: (database: CaseDatabase) => Promise<T>): Promise<Outcome<T>> {
     if (platform.indexedDB === null) return unavailable("absent");
-    opening ??= connect({ indexedDB: platform.indexedDB, name, codec });
+    opening ??= connect({ indexedDB: platform.indexedDB, name, codec, version });
     const opened = await opening;
     if (opened.ok) return opened.value.use(work);
     opening = null;

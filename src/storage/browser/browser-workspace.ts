@@ -40,14 +40,16 @@ export interface BrowserWorkspaces {
 export function browserWorkspaces(options: BrowserWorkspaceOptions): BrowserWorkspaces {
   const { clock, actor, platform, place = unsealedPlace } = options;
   const given = platform === undefined ? {} : { platform };
-  const documents = createBrowserDocumentStore({ clock, name: place.documents, ...given });
-  const quality = createBrowserQualityStore({ actor, name: place.cases, ...given });
+  const { version } = place;
+  const documents = createBrowserDocumentStore({ clock, name: place.documents, version, ...given });
+  const quality = createBrowserQualityStore({ actor, name: place.cases, version, ...given });
   return {
     async open(onState) {
       const opened = await openBrowserCaseStore({
         ...options,
         onState,
         name: place.cases,
+        version,
         currentPersonKey: place.currentPerson,
         takesOverSetup: place !== trialPlace,
       });

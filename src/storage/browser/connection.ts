@@ -1,4 +1,5 @@
 import type { ConnectionState, Failure, Outcome } from "#domain";
+import { databaseMigrations } from "../migrations/database-migrations.ts";
 import type { ValueCodec } from "./codec.ts";
 import { browserDelay, type Delay, inTime } from "./in-time.ts";
 import { openCaseDatabase, openFailure, unavailable, type CaseDatabase } from "./database.ts";
@@ -6,6 +7,8 @@ import { openCaseDatabase, openFailure, unavailable, type CaseDatabase } from ".
 export interface ConnectionOptions {
   readonly indexedDB: IDBFactory;
   readonly name: string;
+  /** In place of the layout's own, where the database is being taken over. */
+  readonly version?: number | undefined;
   readonly onState?: (state: ConnectionState) => void;
   /** How long a blocked opening may wait for the other tab, in milliseconds. */
   readonly blockedGraceMs?: number;
@@ -57,15 +60,21 @@ export async function connect(
     { readonly ok: true; readonly value: CaseDatabase } | Failure
   > {
     try {
-      const opening = openCaseDatabase(options.indexedDB, options.name, {
-        onSuperseded: () => enter("superseded"),
-        onLost: () => enter("lost"),
-        codec: options.codec,
-        blockedGrace: () =>
-          new Promise((resolve) => {
-            setTimeout(resolve, options.blockedGraceMs ?? 2000);
-          }),
-      });
+      const opening = openCaseDatabase(
+        options.indexedDB,
+        options.name,
+        {
+          onSuperseded: () => enter("superseded"),
+          onLost: () => enter("lost"),
+          codec: options.codec,
+          blockedGrace: () =>
+            new Promise((resolve) => {
+              setTimeout(resolve, options.blockedGraceMs ?? 2000);
+            }),
+        },
+        databaseMigrations,
+        options.version,
+      );
       return await inTime(opening, {
         delay,
         milliseconds: openWithinMs,

@@ -1,9 +1,9 @@
 import { wrap, type DBSchema, type IDBPDatabase } from "idb";
 import type { Outcome } from "#domain";
+import { documentMigrations, documentsVersion } from "../migrations/document-migrations.ts";
 import { codedDatabase } from "./coded-database.ts";
 import type { ValueCodec } from "./codec.ts";
 import { expectAborts, openFailure, unavailable } from "./database.ts";
-import { newTally, tallyKey } from "./document-integrity.ts";
 import { browserDelay, type Delay, inTime } from "./in-time.ts";
 
 /** What was read from the disk is `unknown` until a schema has read it: disks lie. */
@@ -27,6 +27,8 @@ export interface DocumentConnection {
 export interface DocumentConnectionOptions {
   readonly factory: IDBFactory | null;
   readonly name: string;
+  /** In place of the layout's own, where the database is being taken over. */
+  readonly version?: number | undefined;
   /** Done after every opening, before any work. */
   readonly onOpened: (database: DocumentDatabase) => Promise<unknown>;
   /** The browser dropped the database, or somebody deletes it: what is opened next may be another one. */
@@ -37,8 +39,6 @@ export interface DocumentConnectionOptions {
   readonly delay?: Delay;
   readonly codec: ValueCodec;
 }
-
-const version = 3;
 
 /**
  * Documents have a database of their own: a case is saved at every answer and must not wait for a
@@ -113,30 +113,18 @@ async function answered<T>(work: Promise<T>): Promise<Outcome<T>> {
 }
 
 function openDocumentDatabase(
-  { factory, name, codec }: DocumentConnectionOptions,
+  { factory, name, codec, version = documentsVersion }: DocumentConnectionOptions,
   onGone: (mayBeAnother: boolean) => void,
 ): Promise<Outcome<DocumentDatabase>> {
   if (factory === null) return Promise.resolve(unavailable("absent"));
-  const request = requestOpening(factory, name);
+  const request = requestOpening(factory, name, version);
   if (request === null) return Promise.resolve(unavailable("denied"));
   return new Promise((resolve) => {
     request.addEventListener("upgradeneeded", ({ oldVersion }) => {
       const { result, transaction } = request;
-      if (oldVersion < 1) {
-        const documents = result.createObjectStore("documents", { keyPath: "id" });
-        documents.createIndex("byCase", "caseId");
-        result.createObjectStore("contents");
-      }
-      if (oldVersion < 2) {
-        const meta = result.createObjectStore("meta");
-        const counted = transaction?.objectStore("documents").count();
-        counted?.addEventListener("success", () => meta.put(newTally(counted.result), tallyKey));
-      }
-      if (oldVersion < 3) {
-        const readings = result.createObjectStore("pageReadings", {
-          keyPath: ["document", "page"],
-        });
-        readings.createIndex("byDocument", "document");
+      if (transaction === null) return;
+      for (const step of documentMigrations) {
+        if (step.to > oldVersion) step.migrate(result, transaction);
       }
     });
     request.addEventListener("blocked", () => resolve(unavailable("blocked")));
@@ -159,7 +147,11 @@ function openDocumentDatabase(
 }
 
 /** Some browsers throw from open() itself where storage is forbidden. */
-function requestOpening(factory: IDBFactory, name: string): IDBOpenDBRequest | null {
+function requestOpening(
+  factory: IDBFactory,
+  name: string,
+  version: number,
+): IDBOpenDBRequest | null {
   try {
     return factory.open(name, version);
   } catch {

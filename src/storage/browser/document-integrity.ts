@@ -1,29 +1,7 @@
-import * as z from "zod/mini";
-import { newCaseId, type DocumentLoss } from "#domain";
+import type { DocumentLoss } from "#domain";
 import type { DocumentDatabase } from "./document-database.ts";
 import type { DocumentMark, DocumentSentinel } from "./document-sentinel.ts";
-
-const count = z.int().check(z.nonnegative());
-
-/** What the database says of itself, written in the transaction of every write. */
-const tallySchema = z.strictObject({
-  epoch: z.string(),
-  /** Names it had before a loss was accepted. */
-  former: z.array(z.string()),
-  writes: count,
-  documents: count,
-  /** How many documents there were before a loss that nobody has accepted yet. */
-  lostFrom: z.nullable(count),
-});
-
-type Tally = z.infer<typeof tallySchema>;
-
-export const tallyKey = "tally";
-
-/** The tally of a database that nothing was counted in yet. */
-export function newTally(documents: number): Tally {
-  return { epoch: newCaseId(), former: [], writes: 0, documents, lostFrom: null };
-}
+import { newTally, type Tally, tallyKey, tallySchema } from "./document-tally.ts";
 
 interface TallyStore {
   get(key: string): Promise<unknown>;

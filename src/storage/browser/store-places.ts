@@ -5,6 +5,8 @@ export interface StorePlace {
   readonly documents: string;
   /** Key of localStorage: who worked there last. */
   readonly currentPerson: string;
+  /** Of the databases, where it is not the one that their layout has. */
+  readonly version?: number;
 }
 
 /** Where every release before the vault kept its cases, unencrypted. */
@@ -13,6 +15,12 @@ export const unsealedPlace: StorePlace = {
   documents: "reviewer-workstation-documents",
   currentPerson: "reviewer-workstation.current-person",
 };
+
+/**
+ * The same, closed to every earlier release: none of them opens a database of so high a version, nor writes to it while
+ * it is copied.
+ */
+export const takenOverPlace = { ...unsealedPlace, version: 1000 } as const satisfies StorePlace;
 
 /** Encrypted cases. Who worked last is known as before: an id is no name. */
 export const sealedPlace: StorePlace = {
