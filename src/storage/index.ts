@@ -17,3 +17,5 @@ export {
 export { browserTabs } from "./http/shared-stream.ts";
 export { createServerSession, type ServerSession } from "./http/server-session.ts";
 export { withServerUpkeep } from "./http/server-upkeep.ts";
+export { type BrowserVault, openVault } from "./vault/open-vault.ts";
+export { browserVaultPlatform, type VaultPlatform } from "./vault/vault-platform.ts";

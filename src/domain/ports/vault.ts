@@ -2,6 +2,8 @@
 export type VaultError =
   /** The passphrase, recovery key or passkey opens nothing here. `waitMs`: how long no further try is taken. */
   | { readonly kind: "wrong"; readonly waitMs: number }
+  /** The recovery key has a typing mistake: its check sign does not fit. Nothing was tried, and no try is counted. */
+  | { readonly kind: "mistyped" }
   /** Too many wrong tries: the next one is taken after `waitMs`. This one was not looked at. */
   | { readonly kind: "too-soon"; readonly waitMs: number }
   /** Somebody else on this workstation has this passphrase already. */
