@@ -1,5 +1,5 @@
 import { defineConfig, devices } from "@playwright/test";
-import { findTestBrowser } from "./scripts/find-chromium.mjs";
+import { findChromium, findTestBrowser } from "./scripts/find-chromium.mjs";
 
 const port = process.env["E2E_PORT"] ?? "4317";
 const origin = `http://127.0.0.1:${port}`;
@@ -33,6 +33,7 @@ const unusedFeatures = [
 ];
 
 export default defineConfig({
+  metadata: { browserWithWindows: findChromium() },
   outputDir: `test-results/${port}`,
   snapshotPathTemplate: "e2e/outlines/{arg}{ext}",
   fullyParallel: true,
