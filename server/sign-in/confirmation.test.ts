@@ -1,8 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
-import { lifeOfCase } from "#domain";
+import { lifeOfCase, needsConfirmation } from "#domain";
 import { Browser } from "./browser-for-test.ts";
-import { needsConfirmation } from "./confirmation.ts";
 import { demonstrationPeople } from "./demonstration-people.ts";
 import { type Stage, startStage } from "./stage-for-test.ts";
 

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import * as z from "zod/mini";
-import { type CaseAction, lifeOfCase } from "#domain";
+import { lifeOfCase, needsConfirmation } from "#domain";
 import type { CurrentOutcome } from "./current-session.ts";
 import type { SessionStore } from "./session-store.ts";
 import type { Proof } from "./sign-in-event.ts";
@@ -13,14 +13,6 @@ declare module "fastify" {
     /** How the signer of this determination proved who he or she is; null where none is asked. */
     proof: Proof | null;
   }
-}
-
-/** What is signed with a license: whoever signs it proves again who he or she is. */
-export function needsConfirmation(action: CaseAction): boolean {
-  return lifeOfCase.some(
-    (rule) =>
-      rule.action === action && rule.conditions.some((condition) => condition === "licensed"),
-  );
 }
 
 const bodySchema = z.looseObject({

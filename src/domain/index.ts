@@ -142,6 +142,7 @@ export * from "./life/index.ts";
 export * from "./narrative/index.ts";
 export * from "./notices/index.ts";
 export * from "./people/index.ts";
+export * from "./signatures/index.ts";
 export * from "./policy/index.ts";
 export * from "./proposals/index.ts";
 export * from "./quality/index.ts";

@@ -13,7 +13,28 @@ interface AbortSignal {
   throwIfAborted(): void;
 }
 
+interface CryptoKey {
+  readonly type: string;
+}
+
+interface SubtleCrypto {
+  importKey(
+    format: "raw",
+    key: Uint8Array<ArrayBuffer>,
+    algorithm: "Ed25519",
+    extractable: boolean,
+    usages: ["verify"],
+  ): Promise<CryptoKey>;
+  verify(
+    algorithm: "Ed25519",
+    key: CryptoKey,
+    signature: Uint8Array<ArrayBuffer>,
+    bytes: Uint8Array<ArrayBuffer>,
+  ): Promise<boolean>;
+}
+
 interface Crypto {
+  readonly subtle: SubtleCrypto;
   getRandomValues(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer>;
 }
 

@@ -6,6 +6,13 @@ export {
   backupStores,
 } from "./backup-line.ts";
 export { type BackupCase, casesIn } from "./backup-cases.ts";
+export {
+  countIn,
+  unsignedLinesIn,
+  unsignedLinesKey,
+  unsignedThroughIn,
+  unsignedThroughKey,
+} from "./unsigned-lines.ts";
 export { isDecisionRow } from "./decision-row.ts";
 export { type CaseHistory, type CaseRestore, decideCaseRestore } from "./case-restore.ts";
 export {

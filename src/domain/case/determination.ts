@@ -7,6 +7,7 @@ import { jsonObjectSchema } from "./json-object.ts";
 import { caseActions } from "../life/case-actions.ts";
 import { noticeSchema } from "./notice.ts";
 import { actorSchema } from "../people/index.ts";
+import { determinationSignatureSchema } from "../signatures/determination-signature.ts";
 
 /**
  * One determination of a case: what an authorised person recorded. Written once, never changed; a later
@@ -30,6 +31,8 @@ export const determinationSchema = z.strictObject({
   decision: z.exactOptional(decisionSchema),
   /** Of a notice issued or voided. */
   notice: z.exactOptional(noticeSchema),
+  /** Where cases are encrypted: the person’s own, see `needsSignature`; came later and may be absent. */
+  signature: z.exactOptional(determinationSignatureSchema),
 });
 
 export type Determination = z.infer<typeof determinationSchema>;

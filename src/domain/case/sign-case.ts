@@ -38,6 +38,11 @@ export function decideSign(
   if (signed.data.caseId !== before.id) {
     return notAcceptable([{ path: "determination.caseId", message: "belongs to another case" }]);
   }
+  if (signed.data.signature !== undefined) {
+    return notAcceptable([
+      { path: "determination.signature", message: "is added where it is stored" },
+    ]);
+  }
   if (!isOfNow(signed.data.recordedAt, context.now)) {
     return notAcceptable([
       { path: "determination.recordedAt", message: "must be the time of the signature" },

@@ -15,6 +15,8 @@ export type CaseVerification =
       readonly revision: number;
       /** When the chain began over an earlier release's case; null when it covers the case from the start. */
       readonly startedAt: string | null;
+      /** Keys of signatures on this case that came with a backup and never signed here. */
+      readonly unseenKeys?: readonly string[];
     }
   /** The chain of this store is still being started, and has not come to this case. */
   | { readonly kind: "not-started" }

@@ -19,4 +19,5 @@ export {
   type SignatureVerdict,
 } from "./authorize-signature.ts";
 export { conditionNames, conditionWords, lifeRefusalInWords } from "./life-refusal-in-words.ts";
+export { needsConfirmation, needsSignature } from "./signed-actions.ts";
 export { isChanged, sinceSigned, type SinceSigned } from "./since-signed.ts";

@@ -14,6 +14,7 @@ import {
   type Outcome,
   type StoreHead,
   type StoreVerification,
+  type DeterminationSigner,
   noDigests,
   versionOf,
 } from "#domain";
@@ -57,6 +58,8 @@ export interface BrowserCaseStoreOptions {
   readonly blockedGraceMs?: number;
   /** By which values are written and read; without it, as they are. */
   readonly codec?: ValueCodec;
+  /** By whose keys decisions and letters are signed; without it the store asks for no signatures. */
+  readonly signing?: DeterminationSigner;
 }
 
 export interface BrowserCaseStore extends CaseStore {
@@ -121,7 +124,8 @@ export function createStoreOn(
   const feed = createChangeFeed(platform.channel);
   const recent = createRecentCases();
   const digests = options.digests ?? noDigests;
-  const listCache = createCaseListCache(digests, feed.announceVerified);
+  const asksSignatures = options.signing !== undefined;
+  const listCache = createCaseListCache(digests, feed.announceVerified, asksSignatures);
   const roles = createKnownRoles();
   let verifying: Promise<Outcome<StoreVerification>> | null = null;
   /** Also tells `roles` who saved here, and as what. */
@@ -173,7 +177,7 @@ export function createStoreOn(
   const list: CaseStore["list"] = (query) =>
     connection.use((database) => listCache.page(database, query));
   const readCase = async (id: string): Promise<ScannedContent> => {
-    const read = await connection.use((database) => readWhole(database, id));
+    const read = await connection.use((database) => readWhole(database, id, asksSignatures));
     if (!read.ok) return { kind: "unreadable" };
     listCache.noteVerified(id, read.value.kind !== "does-not-verify");
     return read.value;
@@ -222,6 +226,7 @@ export function createStoreOn(
       feed,
       clock: options.clock,
       mayWrite: () => !isSuspect,
+      asksSignatures,
     }),
     readRaw: (id) => connection.use((database) => database.get("cases", id)),
     setup: createBrowserSetupStore({

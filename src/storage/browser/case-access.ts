@@ -41,7 +41,7 @@ export interface CaseAccess {
   readonly change: (
     id: string,
     ifMatch: CaseVersion,
-    decide: (before: StoredCase) => WriteDecision,
+    decide: (before: StoredCase) => WriteDecision | Promise<WriteDecision>,
   ) => Promise<VersionedOutcome<CaseRecord>>;
 }
 
@@ -180,11 +180,16 @@ export function createCaseAccess({
         // What this tab wrote last is still in memory, so a save needs no read first. Whether it
         // is stale is decided by the database: see commitWrite.
         const known = recent.find(id, ifMatch);
-        if (known !== null) return carryOut(database, decide(known.stored), known.head, null);
+        if (known !== null) {
+          const decided = decide(known.stored);
+          // A save is begun in the turn that asks for it; only what is signed waits for its signature.
+          const decision = decided instanceof Promise ? await decided : decided;
+          return carryOut(database, decision, known.head, null);
+        }
         const before = await readStarted(database, id);
         if (!before.ok) return before;
         const { stored, head } = before.value;
-        return carryOut(database, decide(stored), head, null);
+        return carryOut(database, await decide(stored), head, null);
       });
       return flatten(outcome);
     },

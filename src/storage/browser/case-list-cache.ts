@@ -35,10 +35,11 @@ export function createCaseListCache(
   digests: CaseDigests,
   /** Told when it turned out whether a case is as it was saved: lists are read again then. */
   onVerified: (id: string, version: string) => void,
+  asksSignatures: boolean,
 ): CaseListCache {
   const verifyRows = createRowVerifier(digests);
   const cached = createCaseIndex<CachedSummary>();
-  const unverified = createUnverifiedCases(cached, verifyRows, onVerified);
+  const unverified = createUnverifiedCases(cached, verifyRows, onVerified, asksSignatures);
   const unreadable = new Map<string, UnreadableCase>();
   /** The number of the last write that is on the shelf; null while nothing was read. */
   let seen: number | null = null;

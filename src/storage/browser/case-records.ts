@@ -13,12 +13,15 @@ import {
   decideRemove,
   decideRestore,
   decideSign,
+  type DeterminationSigner,
+  signWrite,
   type WriteContext,
 } from "#domain";
 import { createCaseAccess, type CaseAccessOptions } from "./case-access.ts";
-import { verifyStored } from "./chain-rows.ts";
+import { readVerified } from "./chain-rows.ts";
 import { type KnownRoles, roleDoesNotVerify } from "./known-roles.ts";
 import { readLog } from "./read-log.ts";
+import { noteSigningKeys } from "./signature-rows.ts";
 
 /** Single cases: reading whole records and writing them, with every rule and schema that takes. */
 export type CaseRecords = Pick<
@@ -43,11 +46,14 @@ export interface CaseRecordsOptions extends CaseAccessOptions {
   /** Ends when the roles of every profile that saved here are known; at once when they are. */
   readonly learnRoles: () => Promise<Outcome<unknown>>;
   readonly digests: CaseDigests;
+  /** By whose keys decisions and letters are signed; a store without it asks for no signatures. */
+  readonly signing?: DeterminationSigner;
 }
 
 export function createCaseRecords(options: CaseRecordsOptions): CaseRecords {
-  const { connection, clock, actor, digests, roles, learnRoles } = options;
+  const { connection, clock, actor, digests, roles, learnRoles, signing } = options;
   const cases = createCaseAccess(options);
+  const noted = new Set<string>();
   const linesOf = (caseId: string): Promise<Outcome<Log<Determination>>> =>
     connection.use(async (database) =>
       readLog(
@@ -56,11 +62,23 @@ export function createCaseRecords(options: CaseRecordsOptions): CaseRecords {
       ),
     );
   const verify = async (id: string): Promise<Outcome<CaseVerification>> => {
-    const verified = await connection.use((database) => verifyStored(database, id));
+    const verified = await connection.use((database) =>
+      readVerified(database, id, signing !== undefined),
+    );
     if (!verified.ok) return verified;
     return verified.value === null
       ? { ok: false, error: { kind: "not-found" } }
-      : { ok: true, value: verified.value };
+      : { ok: true, value: verified.value.verification };
+  };
+  /** The store knows a key before anything that it signed. */
+  const noteKeyOf = async ({ by, now }: WriteContext): Promise<Outcome<null>> => {
+    const publicKey = by.id === undefined ? null : (signing?.publicKeyOf(by.id) ?? null);
+    if (by.id === undefined || publicKey === null || noted.has(publicKey)) return done;
+    const key = { personId: by.id, publicKey, since: now, from: "here" } as const;
+    const outcome = await connection.use((database) => noteSigningKeys(database, [key]));
+    if (!outcome.ok) return outcome;
+    noted.add(publicKey);
+    return done;
   };
   const contextNow = (): WriteContext => ({
     now: clock(),
@@ -108,9 +126,21 @@ export function createCaseRecords(options: CaseRecordsOptions): CaseRecords {
           const verified = await verify(id);
           if (verified.ok && verified.value.kind === "does-not-verify") return doesNotVerify;
         }
-        return cases.change(id, ifMatch, (before) =>
-          decideSign(before, record, determination, ifMatch, context, earlier.value),
-        );
+        const known = await noteKeyOf(context);
+        if (!known.ok) return known;
+        return cases.change(id, ifMatch, (before) => {
+          const decided = decideSign(
+            before,
+            record,
+            determination,
+            ifMatch,
+            context,
+            earlier.value,
+          );
+          return signing === undefined || !decided.ok || "unchanged" in decided
+            ? decided
+            : signWrite(decided.write, signing);
+        });
       }),
     history: (id) =>
       connection.use(async (database) => {
@@ -124,3 +154,5 @@ export function createCaseRecords(options: CaseRecordsOptions): CaseRecords {
     verify,
   };
 }
+
+const done = { ok: true, value: null } as const;

@@ -1,6 +1,13 @@
-import { verifyCase, type CaseRows, type CaseVerification, type ChainHead, hashOf } from "#domain";
+import {
+  type CaseRows,
+  type CaseVerification,
+  type ChainHead,
+  hashOf,
+  verifySignedCase,
+} from "#domain";
 import type { IDBPTransaction } from "idb";
 import type { CaseDatabase, CaseDatabaseSchema } from "./database.ts";
+import { readSignatureRule } from "./signature-rows.ts";
 
 /** Under `meta`: set once every case has a chain; see `startChain`. */
 export const chainStartedKey = "chainStarted";
@@ -29,19 +36,30 @@ export async function readWithHead(
   };
 }
 
-/** Reads everything of a case in one transaction, so that a save in between cannot look like a change. */
-export async function verifyStored(
+/**
+ * Reads everything of a case in one transaction, so that a save in between cannot look like a change, and verifies it.
+ *
+ * @param asksSignatures whether decisions and letters of this store are signed with keys
+ * @returns null where nothing is stored of it
+ */
+export async function readVerified(
   database: CaseDatabase,
   id: string,
-): Promise<CaseVerification | null> {
+  asksSignatures: boolean,
+): Promise<{ readonly rows: CaseRows; readonly verification: CaseVerification } | null> {
   const transaction = database.transaction(chainStores);
-  const [rows, chain, started] = await Promise.all([
+  const [rows, chain, started, rule] = await Promise.all([
     readRows(transaction, id),
     transaction.objectStore("chain").index("byCase").getAll(allOf(id)),
     transaction.objectStore("meta").get(chainStartedKey),
+    readSignatureRule(id, asksSignatures, {
+      meta: (key) => transaction.objectStore("meta").get(key),
+      numbers: () => transaction.objectStore("determinations").index("byCase").getAllKeys(id),
+    }),
   ]);
   const isKnown = rows.stored !== undefined || rows.revisions.length > 0 || chain.length > 0;
-  return isKnown ? verifyCase(rows, chain, started !== undefined) : null;
+  if (!isKnown) return null;
+  return { rows, verification: await verifySignedCase(rows, chain, started !== undefined, rule) };
 }
 
 /** What a look at a case and its chain reads. */

@@ -1,25 +1,18 @@
-import {
-  determinationSchema,
-  readStoredCase,
-  revisionSchema,
-  verifyCase,
-  type ScannedContent,
-} from "#domain";
-import { allOf, chainStartedKey, chainStores, readRows } from "./chain-rows.ts";
+import { determinationSchema, readStoredCase, revisionSchema, type ScannedContent } from "#domain";
+import { readVerified } from "./chain-rows.ts";
 import type { CaseDatabase } from "./database.ts";
 import { readLog } from "./read-log.ts";
 
-/** Everything of a case, read in one transaction. */
-export async function readWhole(database: CaseDatabase, id: string): Promise<ScannedContent> {
-  const transaction = database.transaction(chainStores);
-  const [rows, chain, started] = await Promise.all([
-    readRows(transaction, id),
-    transaction.objectStore("chain").index("byCase").getAll(allOf(id)),
-    transaction.objectStore("meta").get(chainStartedKey),
-  ]);
-  if (verifyCase(rows, chain, started !== undefined).kind === "does-not-verify") {
-    return { kind: "does-not-verify" };
-  }
+/** Everything of a case, as far as it is as it was saved here. */
+export async function readWhole(
+  database: CaseDatabase,
+  id: string,
+  asksSignatures: boolean,
+): Promise<ScannedContent> {
+  const read = await readVerified(database, id, asksSignatures);
+  if (read === null) return { kind: "does-not-verify" };
+  const { rows, verification } = read;
+  if (verification.kind === "does-not-verify") return { kind: "does-not-verify" };
   const stored = readStoredCase(id, rows.stored);
   if (!stored.ok || stored.value.removedAt !== null) return { kind: "unreadable" };
   return {

@@ -4,10 +4,12 @@ import {
   casesIn,
   isPlainObject,
   type RestoredCase,
+  unsignedLinesIn,
 } from "#domain";
 import { addMissingRows, fillEmpty, noteRestoring } from "./backup.ts";
 import type { CaseDatabase } from "./database.ts";
 import { combine, examine, identityOf, sum } from "./integrity.ts";
+import { prepareSignatures } from "./restore-signatures.ts";
 import { restoreCase } from "./restore-cases.ts";
 import type { Sentinel } from "./sentinel.ts";
 import { startChain } from "./start-chain.ts";
@@ -20,10 +22,11 @@ import type { StoreHeadKeeper } from "./store-head.ts";
  */
 export async function restoreRows(
   database: CaseDatabase,
-  rows: readonly BackupRow[],
-  { sentinel, keeper, at }: RestoreContext,
+  given: readonly BackupRow[],
+  { sentinel, keeper, at, asksSignatures }: RestoreContext,
 ): Promise<readonly RestoredCase[]> {
   await noteRestoring(database, at);
+  const rows = await prepareSignatures(database, given, { at, asksSignatures });
   const { epoch: before } = await identityOf(database);
   const markBefore = sentinel.read();
   const cases = casesIn(rows);
@@ -40,9 +43,10 @@ export async function restoreRows(
     else sentinel.raise(mark);
   } else {
     await startChain(database, at, pause);
+    const unsignedLines = unsignedLinesIn(rows);
     for (const one of cases) {
       // One after the other: each is a transaction of its own.
-      const outcome = await restoreCase(database, one, isOf(rows, before));
+      const outcome = await restoreCase(database, one, isOf(rows, before), unsignedLines(one));
       restored.push({ id: one.id, name: nameIn(one.stored), outcome });
     }
     await addMissingRows(database, "quality", rows);
@@ -56,6 +60,8 @@ interface RestoreContext {
   readonly sentinel: Sentinel;
   readonly keeper: StoreHeadKeeper;
   readonly at: string;
+  /** Whether decisions and letters of this store are signed with keys. */
+  readonly asksSignatures: boolean;
 }
 
 const added: CaseRestore = "add";

@@ -1,26 +1,43 @@
-import { type BackupCase, type CaseRestore, decideCaseRestore } from "#domain";
+import {
+  type BackupCase,
+  type CaseRestore,
+  countIn,
+  decideCaseRestore,
+  unsignedLinesKey,
+} from "#domain";
 import { allOf } from "./chain-rows.ts";
 import type { CaseDatabase } from "./database.ts";
 
 const logStores = ["revisions", "determinations", "chain"] as const;
 
-const stores = ["cases", "summaries", "revisions", "determinations", "chain", "keys"] as const;
+const stores = [
+  "cases",
+  "summaries",
+  "revisions",
+  "determinations",
+  "chain",
+  "keys",
+  "meta",
+] as const;
 
 /**
  * Brings one case in, where that loses nothing: one transaction, so that it is there whole or as it was.
  *
  * @param isSameDatabase the backup is of this database: what it lost goes back to where it lay, so that no hole is left
+ * @param unsignedLines how many of its first lines need no signature
  */
 export async function restoreCase(
   database: CaseDatabase,
   backup: BackupCase,
   isSameDatabase: boolean,
+  unsignedLines: number,
 ): Promise<CaseRestore> {
   const transaction = database.transaction(stores, "readwrite", {
     durability: "strict",
   });
   const { done } = transaction;
-  const [there, shown, revisions, determinations, chain] = await Promise.all([
+  const [unsigned, there, shown, revisions, determinations, chain] = await Promise.all([
+    transaction.objectStore("meta").get(unsignedLinesKey(backup.id)),
     transaction.objectStore("cases").get(backup.id),
     transaction.objectStore("summaries").get(backup.id),
     transaction.objectStore("revisions").index("byCase").getAll(allOf(backup.id)),
@@ -47,6 +64,9 @@ export async function restoreCase(
         await (isFree ? target.add(row, number) : target.add(row));
       }),
     ),
+    ...(unsignedLines > countIn(unsigned)
+      ? [transaction.objectStore("meta").put(unsignedLines, unsignedLinesKey(id))]
+      : []),
     ...keys.filter((_, index) => known[index] === undefined).map((key) => keyed.put(id, key)),
     done,
   ]);

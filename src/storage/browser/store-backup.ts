@@ -21,6 +21,7 @@ export function createStoreBackup({
   feed,
   clock,
   mayWrite,
+  asksSignatures,
 }: {
   readonly connection: Connection;
   readonly sentinel: Sentinel;
@@ -29,6 +30,8 @@ export function createStoreBackup({
   readonly clock: () => string;
   /** False while a loss is not settled: nothing may be written then, except by a restore. */
   readonly mayWrite: () => boolean;
+  /** Whether decisions and letters of this store are signed with keys. */
+  readonly asksSignatures: boolean;
 }): Pick<
   BrowserCaseStore,
   "exportAll" | "noteBackup" | "noteRestored" | "sinceBackup" | "restoreBackup"
@@ -63,7 +66,7 @@ export function createStoreBackup({
     async restoreBackup(rows) {
       const restored = await atLength(connection, async (database) => {
         const { restoreRows } = await import("./restore-backup.ts");
-        return restoreRows(database, rows, { sentinel, keeper, at: clock() });
+        return restoreRows(database, rows, { sentinel, keeper, at: clock(), asksSignatures });
       });
       if (restored.ok) {
         feed.announceSetup();

@@ -1,5 +1,5 @@
 import type { CaseIndex } from "#domain";
-import { verifyStored } from "./chain-rows.ts";
+import { readVerified } from "./chain-rows.ts";
 import type { CaseDatabase } from "./database.ts";
 import { summaryFrom, sharedSummaryFrom, type CachedSummary } from "./summary-snapshot.ts";
 import { verifyEachRow } from "./verify-each-row.ts";
@@ -29,6 +29,7 @@ export function createUnverifiedCases(
   index: CaseIndex<CachedSummary>,
   verifyRows: RowVerifier,
   onVerified: (id: string, version: string) => void,
+  asksSignatures: boolean,
 ): UnverifiedCases {
   const byRow = new Set<string>();
   const byCase = new Set<string>();
@@ -79,8 +80,12 @@ export function createUnverifiedCases(
       // Outdated rows are read once more before the list is given.
       if (looked.kind === "looked") noteRows(ids, looked.unverified);
       const known = ids.filter((id) => byCase.has(id));
-      const verified = await Promise.all(known.map((id) => verifyStored(database, id)));
-      known.forEach((id, at) => noteWhole(id, verified[at]?.kind !== "does-not-verify"));
+      const verified = await Promise.all(
+        known.map((id) => readVerified(database, id, asksSignatures)),
+      );
+      known.forEach((id, at) =>
+        noteWhole(id, verified[at]?.verification.kind !== "does-not-verify"),
+      );
     },
     async compareAll(database) {
       if (isCompared) return;
