@@ -63,6 +63,44 @@ test("the reviewer finds words in the record and cites them, and the citation le
     .toEqual([chartPage(3)[7]]);
 });
 
+test("words stay under the pointer while notes above the pages come and go", async ({ page }) => {
+  await createCase(page);
+  await openStep(page, "conservative");
+  const record = await openRecord(page);
+  await addFile(record, "chart.pdf", await textPdf(12, chartPage));
+  await questionOf(page, cushion).getByRole("radio").first().focus();
+  await record.getByRole("textbox", { name: "Page of 12" }).fill("3");
+  await record.getByRole("textbox", { name: "Page of 12" }).press("Enter");
+  const third = await drawnPage(record, 3);
+  await selectWords(third, "3.9 Levator");
+  const use = record.getByRole("button", { name: `Use as source for: ${cushion.label}` });
+  await expect(use).toBeVisible();
+  const words = third.locator(".page-words span").filter({ hasText: "3.9 Levator" });
+  const top = async () => (await words.boundingBox())?.y ?? Number.NaN;
+  const pages = pagesOf(record, "chart.pdf");
+  const edge = async () => (await pages.boundingBox())?.y ?? Number.NaN;
+  const [before, withoutNotes] = [await top(), await edge()];
+  // A note is ten times as high as what rounding to the dots of the screen adds up to.
+  const moved = async () => Math.abs((await top()) - before) > 3;
+
+  const search = record.getByLabel("Search the document");
+  await search.fill("levator");
+  await expect(record.getByText(/^Words can be hidden on their page/)).toBeVisible();
+  expect(await edge()).toBeGreaterThan(withoutNotes + 10);
+  await expect.poll(moved).toBe(false);
+  await search.fill("");
+  await expect.poll(edge).toBeLessThan(withoutNotes + 1);
+  await expect.poll(moved).toBe(false);
+
+  // A panel that another part of the record opens.
+  await record.getByRole("button", { name: "Search all documents" }).click();
+  await expect.poll(edge).toBeGreaterThan(withoutNotes + 10);
+  await expect.poll(moved).toBe(false);
+  await record.getByRole("button", { name: "Close the search" }).click();
+  await expect.poll(edge).toBeLessThan(withoutNotes + 1);
+  await expect.poll(moved).toBe(false);
+});
+
 test("a region of a scanned fax becomes the source, and opens again", async ({ page }) => {
   await createCase(page);
   await openStep(page, "conservative");

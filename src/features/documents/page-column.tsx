@@ -19,6 +19,7 @@ import { type PageLayer, PageView } from "./page-view.tsx";
 import type { Anchor } from "./reading-place.ts";
 import { topOfSpan } from "./text-marks.ts";
 import { useSelectedWords } from "./use-selected-words.ts";
+import { useSteadyPages } from "./use-steady-pages.ts";
 
 /** A place to show: a page, or more exactly some words or a region of it. */
 export type Place = {
@@ -187,6 +188,7 @@ export function PageColumn(props: PageColumnProps) {
   }, [virtualizer, topOf, scale, rotation, firstSize]);
 
   useSelectedWords(scroller, layers, props.onSelect);
+  useSteadyPages(scroller);
 
   return (
     // A scrolling region takes the focus, and the keys of a viewer while it has it.
