@@ -99,6 +99,26 @@ test("words stay under the pointer while notes above the pages come and go", asy
   await record.getByRole("button", { name: "Close the search" }).click();
   await expect.poll(edge).toBeLessThan(withoutNotes + 1);
   await expect.poll(moved).toBe(false);
+
+  // What is pressed right after the selection grew cites all of it: both in the same moment, before any timer.
+  await selectWords(third, "3.9 Levator");
+  await third.evaluate(async (element) => {
+    const pieces = [...element.querySelectorAll(".page-words span")];
+    const below = pieces.find(({ textContent }) => textContent.startsWith("3.11 Levator"));
+    const grown = new Promise((resolve) => {
+      document.addEventListener("selectionchange", resolve, { once: true });
+    });
+    if (below !== undefined) document.getSelection()?.extend(below, 1);
+    await grown;
+    for (const key of ["Control", "Enter"]) {
+      const press = { key, ctrlKey: true, bubbles: true, cancelable: true };
+      element.dispatchEvent(new KeyboardEvent("keydown", press));
+      await Promise.resolve();
+    }
+  });
+  await expect(
+    page.getByText(/chart\.pdf, p\. 3 “3\.9 Lev[^”]* 3\.10 Lev[^”]* 3\.11 Lev[^”]*”/),
+  ).toBeVisible();
 });
 
 test("a region of a scanned fax becomes the source, and opens again", async ({ page }) => {

@@ -31,7 +31,8 @@ export function CiteBar(props: CiteBarProps) {
     >
       {choice === undefined ? null : (
         <ChosenPart
-          key={`${String(choice.page)}-${choice.region === undefined ? (choice.quote ?? "") : "region"}`}
+          // What is typed belongs to one region; words keep the button under a press while their selection is read.
+          key={choice.region === undefined ? "words" : `region ${String(choice.page)}`}
           choice={choice}
           question={question}
           onCite={onCite}

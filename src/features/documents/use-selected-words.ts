@@ -7,7 +7,10 @@ import { selectedSpan } from "./text-marks.ts";
 /** The selection is being made while it changes. */
 const selectionPause = 120;
 
-/** Tells which words of which page are selected. A selection outside the pages is of no concern. */
+/**
+ * Tells which words of which page are selected. A selection outside the pages is of no concern. Whatever is pressed next
+ * acts on the words as they are selected by then, however soon it is pressed.
+ */
 export function useSelectedWords(
   scroller: RefObject<HTMLElement | null>,
   layers: RefObject<ReadonlyMap<number, PageLayer>>,
@@ -20,6 +23,7 @@ export function useSelectedWords(
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const read = () => {
+      timer = undefined;
       const selection = document.getSelection();
       const anchor = selection?.anchorNode ?? null;
       if (selection === null || anchor === null || !scroller.current?.contains(anchor)) return;
@@ -30,10 +34,20 @@ export function useSelectedWords(
       clearTimeout(timer);
       timer = setTimeout(read, selectionPause);
     };
+    const atOnce = () => {
+      if (timer === undefined) return;
+      clearTimeout(timer);
+      read();
+    };
     document.addEventListener("selectionchange", later);
+    // Before anything on the page hears of the press.
+    document.addEventListener("pointerdown", atOnce, true);
+    document.addEventListener("keydown", atOnce, true);
     return () => {
       clearTimeout(timer);
       document.removeEventListener("selectionchange", later);
+      document.removeEventListener("pointerdown", atOnce, true);
+      document.removeEventListener("keydown", atOnce, true);
     };
   }, [scroller, layers]);
 }
