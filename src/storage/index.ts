@@ -8,6 +8,8 @@ export {
 } from "./browser/browser-workspace.ts";
 export { type SampleCase, type TrialOptions, trialWorkspaces } from "./browser/trial-workspace.ts";
 export { browserPlatform, type BrowserPlatform } from "./browser/platform.ts";
+export { sealedPlace, type StorePlace, trialPlace, unsealedPlace } from "./browser/store-places.ts";
+export type { Seal } from "./vault/sealed-codec.ts";
 export {
   forgetLastPerson,
   type HttpWorkspace,

@@ -24,10 +24,19 @@ export interface PagehideDrafts {
     record: CaseRecord,
     options: { readonly from: readonly CaseRecord[] },
   ) => void;
+  /**
+   * Makes ready what `write` is to write, where that takes longer than a page that goes away has; resolves when it is.
+   * Without it, or where nothing is ready of a draft, `write` leaves the newest one that is.
+   */
+  readonly prepare?: (
+    id: string,
+    record: CaseRecord,
+    options: { readonly from: readonly CaseRecord[] },
+  ) => Promise<void>;
   /** Ask as a save begins, call when it is stored: what this page put aside before it is out of date then. */
   readonly beginSave: (id: string) => () => void;
   /** What pages that are gone left of a case, the oldest first; it stays until it is removed. */
-  readonly read: (id: string) => readonly PagehideDraft[];
+  readonly read: (id: string) => Promise<readonly PagehideDraft[]>;
   /** Removes what `read` gave. */
   readonly remove: (id: string, draft: PagehideDraft) => void;
 }

@@ -151,6 +151,15 @@ export interface CaseStore {
     record: CaseRecord,
     options: { readonly from: readonly CaseRecord[] },
   ) => void;
+  /**
+   * Makes ready what `saveOnPagehide` is to put aside, where that takes longer than a page that goes away has: ask at
+   * every change. Resolves when it is ready; absent where nothing has to be made ready.
+   */
+  readonly prepareDraft?: (
+    id: string,
+    record: CaseRecord,
+    options: { readonly from: readonly CaseRecord[] },
+  ) => Promise<void>;
   /** Answers that wait on this device; absent where a save is on disk or failed. */
   readonly unsent?: UnsentDrafts;
   /** Takes a draft off the worklist; `get` then answers `gone` and `restore` undoes it. */

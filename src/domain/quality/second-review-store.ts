@@ -18,6 +18,7 @@ export function secondReviewStore(quality: QualityStore, reviewId: string): Case
       return versioned(await withPagehideDraft(quality, found.value));
     },
     ...(quality.drafts === undefined ? {} : { saveOnPagehide: quality.drafts.write }),
+    ...(quality.drafts?.prepare === undefined ? {} : { prepareDraft: quality.drafts.prepare }),
     async put(id, record, { ifMatch }) {
       const found = await reviewOf(quality, reviewId, id);
       if (!found.ok) return found;
@@ -71,7 +72,7 @@ async function withPagehideDraft(
   found: SecondReview,
 ): Promise<SecondReview> {
   let review = found;
-  for (const draft of quality.drafts?.read(review.record.id) ?? []) {
+  for (const draft of (await quality.drafts?.read(review.record.id)) ?? []) {
     if (fitsStored(draft, review.record) && !sameAnswers(draft.record, review.record)) {
       const written = await quality.write({
         ...review,

@@ -9,6 +9,7 @@ import {
 import { type BrowserCaseStore, openBrowserCaseStore } from "./browser-case-store.ts";
 import { type BrowserDocumentStore, createBrowserDocumentStore } from "./browser-document-store.ts";
 import { createBrowserQualityStore } from "./browser-quality-store.ts";
+import { type Seal, sealedCodec } from "../vault/sealed-codec.ts";
 import type { BrowserPlatform } from "./platform.ts";
 import { type StorePlace, trialPlace, unsealedPlace } from "./store-places.ts";
 
@@ -23,6 +24,8 @@ export interface BrowserWorkspaceOptions {
   readonly platform?: BrowserPlatform;
   /** Where it lies; without it, where every release before the vault kept its cases. */
   readonly place?: StorePlace;
+  /** What seals every value of it; without it they are written as they are. */
+  readonly seal?: Seal;
 }
 
 /** The workspace of this browser, which may be opened again after its database was lost. */
@@ -31,6 +34,8 @@ export interface BrowserWorkspaces {
   readonly open: (
     onState: (state: ConnectionState) => void,
   ) => Promise<{ readonly ok: true; readonly value: LocalWorkspace } | Failure>;
+  /** Lets go of every database, for good. */
+  readonly close: () => void;
 }
 
 /**
@@ -38,23 +43,29 @@ export interface BrowserWorkspaces {
  * outlive an opening of the cases.
  */
 export function browserWorkspaces(options: BrowserWorkspaceOptions): BrowserWorkspaces {
-  const { clock, actor, platform, place = unsealedPlace } = options;
-  const given = platform === undefined ? {} : { platform };
+  const { clock, actor, platform, place = unsealedPlace, seal } = options;
   const { version } = place;
-  const documents = createBrowserDocumentStore({ clock, name: place.documents, version, ...given });
-  const quality = createBrowserQualityStore({ actor, name: place.cases, version, ...given });
+  const of = (name: string) => ({
+    name,
+    version,
+    ...(platform === undefined ? {} : { platform }),
+    ...(seal === undefined ? {} : { codec: sealedCodec(seal, name) }),
+  });
+  const documents = createBrowserDocumentStore({ clock, ...of(place.documents) });
+  const quality = createBrowserQualityStore({ actor, ...of(place.cases) });
+  const openedCases = new Set<BrowserCaseStore>();
   return {
     async open(onState) {
       const opened = await openBrowserCaseStore({
         ...options,
+        ...of(place.cases),
         onState,
-        name: place.cases,
-        version,
         currentPersonKey: place.currentPerson,
         takesOverSetup: place !== trialPlace,
       });
       if (!opened.ok) return opened;
       const cases = opened.value;
+      openedCases.add(cases);
       const { people, plan, denialForm, settings, policy, currentPerson } = cases.setup;
       const workspace: LocalWorkspace = {
         name: "browser",
@@ -85,6 +96,10 @@ export function browserWorkspaces(options: BrowserWorkspaceOptions): BrowserWork
         },
       };
       return { ok: true, value: workspace };
+    },
+    close() {
+      for (const store of [documents, quality, ...openedCases]) store.close();
+      openedCases.clear();
     },
   };
 }

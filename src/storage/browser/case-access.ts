@@ -137,7 +137,7 @@ export function createCaseAccess({
     id: string,
     context: () => WriteContext | null,
   ): Promise<void> {
-    for (const draft of pagehideDrafts.read(id)) {
+    for (const draft of await pagehideDrafts.read(id)) {
       const writing = context();
       if (writing === null) return;
       const before = await readStarted(database, id);

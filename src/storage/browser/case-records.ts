@@ -30,6 +30,7 @@ export type CaseRecords = Pick<
   | "create"
   | "put"
   | "saveOnPagehide"
+  | "prepareDraft"
   | "remove"
   | "restore"
   | "sign"
@@ -85,6 +86,7 @@ export function createCaseRecords(options: CaseRecordsOptions): CaseRecords {
     by: actor(),
     digestOf: digests.digestOf,
   });
+  const { prepare } = options.pagehideDrafts;
   const writing = <T>(write: (context: WriteContext) => Promise<T>): Promise<T> =>
     write(contextNow());
 
@@ -98,6 +100,7 @@ export function createCaseRecords(options: CaseRecordsOptions): CaseRecords {
     saveOnPagehide(...given) {
       if (options.mayWrite()) options.pagehideDrafts.write(...given);
     },
+    ...(prepare === undefined ? {} : { prepareDraft: prepare }),
     remove: (id, { ifMatch }) =>
       writing(async (context) => {
         const removed = await cases.change(id, ifMatch, (before) =>

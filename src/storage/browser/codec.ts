@@ -1,33 +1,28 @@
 /**
  * How values are written on this device and read back: every value that a store of IndexedDB holds, and drafts that a
  * page puts aside as it goes away, pass through one codec. Keys and the fields that keys and indexes are made of
- * (`clearFields`) stay as they are.
- *
- * `encode` and `decode` may take their time, as the browser's own cryptography does: they are for values that are
- * written whole by themselves, before a transaction begins or after it has ended. Within a transaction, which ends
- * as soon as a turn asks nothing of it, and while the page goes away, only `encodeNow` and `decodeNow` can be used.
- * docs/adr/0020-one-codec-for-stored-values.md says why a codec has both.
+ * (`clearFields`) stay as they are. docs/adr/0043-sealed-records.md says why a codec takes its time.
  */
 export interface ValueCodec {
-  readonly encode: (store: string, value: unknown) => Promise<unknown>;
-  readonly decode: (store: string, stored: unknown) => Promise<unknown>;
-  readonly encodeNow: (store: string, value: unknown) => unknown;
-  /** A value that was stored before there was a codec, or by a migration, comes back as it is. */
-  readonly decodeNow: (store: string, stored: unknown) => unknown;
+  /** Writes everything as it is: nothing has to pass through it, and a save need not wait for a turn. */
+  readonly isPlain: boolean;
+  /** @param key - under which the value lies, in a store without `clearFields` */
+  readonly encode: (store: string, value: unknown, key?: unknown) => Promise<unknown>;
+  /** Never rejects: what is no value of this place comes back as `undecoded`. */
+  readonly decode: (store: string, stored: unknown, key?: unknown) => Promise<unknown>;
 }
 
 /** Writes everything as it is. */
 export const plainCodec: ValueCodec = {
+  isPlain: true,
   encode: async (_store, value) => value,
   decode: async (_store, stored) => stored,
-  encodeNow: (_store, value) => value,
-  decodeNow: (_store, stored) => stored,
 };
 
 /** What a codec has to leave in the open: the database finds and orders rows by it. */
 export const clearFields: Readonly<Record<string, readonly string[]>> = {
-  cases: ["id"],
-  summaries: ["id"],
+  cases: ["id", "revision"],
+  summaries: ["id", "revision"],
   revisions: ["caseId", "revision", "kind"],
   determinations: ["id", "caseId"],
   chain: ["caseId", "revision"],
@@ -39,3 +34,19 @@ export const clearFields: Readonly<Record<string, readonly string[]>> = {
 
 /** Contents of documents: too large to be encoded within a transaction. They pass by `encode` where they are used. */
 export const contentStore = "contents";
+
+/**
+ * What is read of a row that holds no value of its place, e.g. one that was changed on the disk: a row that no
+ * schema takes, under the ids that it lies under. So it counts as there, as damaged, and as not what was saved.
+ */
+export function undecoded(clear: Readonly<Record<string, unknown>> = {}): object {
+  return { ...clear, undecoded: true };
+}
+
+/** A value that was encoded before its transaction began. */
+export class Encoded {
+  readonly stored: unknown;
+  constructor(stored: unknown) {
+    this.stored = stored;
+  }
+}

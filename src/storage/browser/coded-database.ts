@@ -1,79 +1,156 @@
-import { contentStore, type ValueCodec } from "./codec.ts";
+import { clearFields, contentStore, Encoded, plainCodec, type ValueCodec } from "./codec.ts";
+import { createTransactionTurns, mostAtOnce, type TransactionTurns } from "./transaction-turns.ts";
 
 /**
  * The same database, of which every value passes through a codec: what is put or added is encoded, what is read is
- * decoded, whichever way leads to it. So no caller can forget it, and none has to know.
+ * decoded, whichever way leads to it. So no caller can forget it, and none has to know. A transaction goes on while
+ * the codec works. By a plain codec it is the database itself.
  */
 export function codedDatabase<T extends object>(database: T, codec: ValueCodec): T {
-  const ofStore = (method: string, store: unknown): Replacement =>
-    replacementFor(codec, nameOf(store), method);
-  return replacing(database, {
+  if (codec.isPlain) return database;
+  const transaction = (...given: readonly unknown[]): unknown =>
+    codedTransaction(callOf(database, "transaction")(...given), codec);
+  const coded = replacing(database, {
     method(name, call) {
-      if (name === "transaction") return (...given) => codedTransaction(call(...given), codec);
-      return isReading(name) || isWriting(name)
-        ? (store, ...given) => ofStore(name, store)((...rest) => call(store, ...rest))(...given)
+      if (name === "transaction") return transaction;
+      if (name === "getAll") {
+        // In one transaction, because values may be decoded by their keys.
+        return (store, ...given) =>
+          callOf(callOf(transaction(store), "objectStore")(store), name)(...given);
+      }
+      if (isWriting(name)) {
+        return async (store, value, ...key) =>
+          call(store, await encoded(codec, nameOf(store), value, key[0]), ...key);
+      }
+      return isReading(name)
+        ? async (store, ...given) =>
+            decoded({ codec, store: nameOf(store) }, name, await call(store, ...given), given[0])
         : null;
     },
   });
+  codecs.set(coded, codec);
+  return coded;
+}
+
+const codecs = new WeakMap<object, ValueCodec>();
+
+/** By which codec the values of a database are written. */
+export function codecOf(database: object): ValueCodec {
+  return codecs.get(database) ?? plainCodec;
 }
 
 type Call = (...given: readonly unknown[]) => unknown;
-/** Makes another call of a call. */
-type Replacement = (call: Call) => Call;
 
-/** Of a transaction, a store, an index or a cursor: whatever of it leads to a value. */
+/** Of a transaction, a store, an index or a cursor: whatever of it leads to a value, and every request in its place. */
 function codedTransaction(transaction: unknown, codec: ValueCodec): unknown {
   if (!isObject(transaction)) return transaction;
+  const turns = createTransactionTurns({
+    ask: async () =>
+      callOf(callOf(transaction, "objectStore")(firstStoreOf(transaction)), "getKey")(0),
+    abort: () => void callOf(transaction, "abort")(),
+  });
   return replacing(transaction, {
-    method: (name, call) =>
-      name === "objectStore" ? (store) => codedSource(call(store), nameOf(store), codec) : null,
+    method(name, call) {
+      if (name === "commit") return () => turns.request(call);
+      return name === "objectStore"
+        ? (store) => codedSource(call(store), { store: nameOf(store), codec, turns })
+        : null;
+    },
     // The only store of a transaction that has one.
     property: (name, value) =>
       name === "store" && isObject(value) && "name" in value
-        ? codedSource(value, nameOf(value.name), codec)
+        ? codedSource(value, { store: nameOf(value.name), codec, turns })
         : value,
   });
 }
 
-function codedSource(source: unknown, store: string, codec: ValueCodec): unknown {
+interface Coding {
+  readonly store: string;
+  readonly codec: ValueCodec;
+  readonly turns: TransactionTurns;
+}
+
+function codedSource(source: unknown, coding: Coding): unknown {
   if (!isObject(source)) return source;
+  const { turns, store, codec } = coding;
   return replacing(source, {
     method(name, call) {
-      if (name === "index") return (...given) => codedSource(call(...given), store, codec);
+      if (name === "index") return (...given) => codedSource(call(...given), coding);
       if (name === "openCursor") {
-        return (...given) => later(call(...given), (cursor) => codedCursor(cursor, store, codec));
+        return async (...given) => codedCursor(await turns.request(() => call(...given)), coding);
       }
-      return isReading(name) || isWriting(name) ? replacementFor(codec, store, name)(call) : null;
+      if (store === contentStore) return (...given) => turns.request(() => call(...given));
+      if (isWriting(name)) return (value, ...key) => written(coding, call, value, key);
+      if (!isReading(name)) return (...given) => turns.request(() => call(...given));
+      return async (...given) => {
+        const isKeyed = name === "getAll" && clearFields[store] === undefined;
+        const [found, keys] = await Promise.all([
+          turns.request(() => call(...given)),
+          isKeyed ? turns.request(() => callOf(source, "getAllKeys")(...given)) : given[0],
+        ]);
+        if (found === undefined) return undefined;
+        return turns.outcomeOf(() => decoded({ codec, store }, name, found, keys));
+      };
     },
   });
 }
 
-function codedCursor(cursor: unknown, store: string, codec: ValueCodec): unknown {
+/** A value that was encoded before goes at once. */
+function written(
+  { store, codec, turns }: Coding,
+  call: Call,
+  value: unknown,
+  key: readonly unknown[],
+): unknown {
+  return value instanceof Encoded
+    ? turns.request(() => call(value.stored, ...key))
+    : turns.requestWith(
+        () => codec.encode(store, value, key[0]),
+        (stored) => call(stored, ...key),
+      );
+}
+
+async function codedCursor(cursor: unknown, coding: Coding): Promise<unknown> {
   if (!isObject(cursor)) return cursor;
+  const { store, codec, turns } = coding;
+  const primaryKey: unknown = Reflect.get(cursor, "primaryKey");
+  const stored: unknown = Reflect.get(cursor, "value");
+  const decoded = await turns.outcomeOf(() => codec.decode(store, stored, primaryKey));
   return replacing(cursor, {
     method(name, call) {
-      if (name === "update") return replacementFor(codec, store, "put")(call);
-      if (name !== "continue" && name !== "advance") return null;
-      return (...given) => later(call(...given), (next) => codedCursor(next, store, codec));
+      if (name === "update") return (value) => written(coding, call, value, [primaryKey]);
+      if (!["continue", "advance", "continuePrimaryKey"].includes(name)) return null;
+      return async (...given) => codedCursor(await turns.request(() => call(...given)), coding);
     },
-    property: (name, value) => (name === "value" ? codec.decodeNow(store, value) : value),
+    property: (name, value) => (name === "value" ? decoded : value),
   });
 }
 
-function replacementFor(codec: ValueCodec, store: string, method: string): Replacement {
-  if (store === contentStore) return (call) => call;
-  if (isWriting(method)) {
-    return (call) =>
-      (value, ...key) =>
-        call(codec.encodeNow(store, value), ...key);
+function encoded(codec: ValueCodec, store: string, value: unknown, key: unknown): unknown {
+  if (value instanceof Encoded) return value.stored;
+  return store === contentStore ? value : codec.encode(store, value, key);
+}
+
+/** One value, or a list of them; a store without clear fields is decoded by its keys. */
+async function decoded(
+  { codec, store }: { readonly codec: ValueCodec; readonly store: string },
+  method: string,
+  found: unknown,
+  keys: unknown,
+): Promise<unknown> {
+  if (store === contentStore || found === undefined) return found;
+  if (!method.startsWith("getAll") || !Array.isArray(found))
+    return codec.decode(store, found, keys);
+  const all: unknown[] = [];
+  for (let from = 0; from < found.length; from += mostAtOnce) {
+    const rows: readonly unknown[] = found.slice(from, from + mostAtOnce);
+    // One slice after the other: the page gets to draw and to answer in between.
+    const those = rows.map((row, at) =>
+      codec.decode(store, row, Array.isArray(keys) ? keys[from + at] : undefined),
+    );
+    for (const one of await Promise.all(those)) all.push(one);
   }
-  const decoded = (stored: unknown): unknown =>
-    stored === undefined ? undefined : codec.decodeNow(store, stored);
-  return (call) =>
-    (...given) =>
-      later(call(...given), (found) =>
-        method.startsWith("getAll") && Array.isArray(found) ? found.map(decoded) : decoded(found),
-      );
+  return all;
 }
 
 function isReading(method: string): boolean {
@@ -82,10 +159,6 @@ function isReading(method: string): boolean {
 
 function isWriting(method: string): boolean {
   return method === "put" || method === "add";
-}
-
-async function later(answer: unknown, then: (value: unknown) => unknown): Promise<unknown> {
-  return then(await answer);
 }
 
 /** An object of which some methods and properties are others; all else is its own. */
@@ -103,13 +176,25 @@ function replacing<T extends object>(
       if (typeof value !== "function") {
         return by.property === undefined ? value : by.property(name, value);
       }
-      const call: Call = (...given) => {
-        const answer: unknown = Reflect.apply(value, target, given);
-        return answer;
-      };
+      const call = callOf(target, name);
       return by.method(name, call) ?? call;
     },
   });
+}
+
+/** A method of an object, which has it. */
+function callOf(target: unknown, name: string): Call {
+  return (...given) => {
+    const method: unknown = isObject(target) ? Reflect.get(target, name, target) : undefined;
+    if (!isObject(target) || typeof method !== "function") throw new Error(`there is no ${name}`);
+    const answer: unknown = Reflect.apply(method, target, given);
+    return answer;
+  };
+}
+
+function firstStoreOf(transaction: object): unknown {
+  const names: unknown = Reflect.get(transaction, "objectStoreNames", transaction);
+  return isObject(names) ? Reflect.get(names, "0", names) : undefined;
 }
 
 function isObject(value: unknown): value is object {

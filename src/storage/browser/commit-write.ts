@@ -1,4 +1,6 @@
 import type { CaseWrite, ChainEntry } from "#domain";
+import { Encoded } from "./codec.ts";
+import { codecOf } from "./coded-database.ts";
 import type { CaseDatabase } from "./database.ts";
 
 /** A write that is on disk: its place in the order of all writes, and the database it went to. */
@@ -27,8 +29,8 @@ const stores = [
  * Writes a change in one strict transaction and resolves when it is on disk. Adding the revision
  * is the condition: its number is unique within the case, so of two writers who both start from
  * revision n the database lets exactly one add n + 1 and aborts the other one whole. All requests
- * are made in one turn and committed explicitly, which lets a save outlive the page that made it.
- * Throws what the platform reports, e.g. QuotaExceededError.
+ * are made in one turn and committed explicitly, which lets a save outlive the page that made it; a
+ * codec that takes its time has encoded them before. Throws what the platform reports, e.g. QuotaExceededError.
  */
 export async function commitWrite(
   database: CaseDatabase,
@@ -36,27 +38,31 @@ export async function commitWrite(
   link: ChainEntry,
   key: string | null,
 ): Promise<CommitOutcome> {
-  const { stored, summary, revision, determination } = write;
+  const rows = { ...write, link, key: key === null ? null : write.stored.id };
+  // Without a turn in between where there is nothing to encode: the page may be going away.
+  const ready = codecOf(database).isPlain ? rows : await encodeRows(database, rows, key);
   const transaction = database.transaction(stores, "readwrite", { durability: "strict" });
   const completed = outcomeOf(transaction.done);
   try {
-    const added = transaction.objectStore("revisions").add(revision);
-    const linked = transaction.objectStore("chain").add(link);
-    const keyed = key === null ? null : transaction.objectStore("keys").add(stored.id, key);
+    const added = transaction.objectStore("revisions").add(ready.revision);
+    const linked = transaction.objectStore("chain").add(ready.link);
+    const keyed = key === null ? null : transaction.objectStore("keys").add(ready.key, key);
     const appended =
-      determination === null ? null : transaction.objectStore("determinations").add(determination);
+      ready.determination === null
+        ? null
+        : transaction.objectStore("determinations").add(ready.determination);
     const rest = [
       transaction.objectStore("meta").get("epoch"),
-      transaction.objectStore("cases").put(stored),
-      transaction.objectStore("summaries").put(summary),
+      transaction.objectStore("cases").put(ready.stored),
+      transaction.objectStore("summaries").put(ready.summary),
     ] as const;
-    const [revisionOutcome, linkOutcome, keyOutcome, determinationOutcome, epoch] = [
+    const [revisionOutcome, linkOutcome, keyOutcome, determinationOutcome] = [
       watched(added),
       watched(linked),
       watched(keyed),
       watched(appended),
-      watched(rest[0]),
     ];
+    const named = outcomeOf(rest[0]);
     watched(rest[1]);
     watched(rest[2]);
     transaction.commit();
@@ -67,16 +73,36 @@ export async function commitWrite(
     if (isTaken(keyOutcome())) return { ok: false, by: "key" };
     if (isTaken(determinationOutcome())) return { ok: false, by: "determination" };
     if (!completion.ok) throw completion.error;
-    const [numbered, named] = [revisionOutcome(), epoch()];
+    const [numbered, epoch] = [revisionOutcome(), await named];
     return {
       ok: true,
       sequence: numbered?.ok === true ? numbered.value : 0,
-      epoch: named?.ok === true && typeof named.value === "string" ? named.value : "",
+      epoch: epoch.ok && typeof epoch.value === "string" ? epoch.value : "",
     };
   } catch (error) {
     abandon(transaction);
     throw error;
   }
+}
+
+/** Each row as it will lie in its store. */
+async function encodeRows(
+  database: CaseDatabase,
+  rows: CaseWrite & { readonly link: ChainEntry; readonly key: string | null },
+  key: string | null,
+) {
+  const codec = codecOf(database);
+  const encode = async (store: (typeof stores)[number], row: unknown) =>
+    row === null ? null : new Encoded(await codec.encode(store, row, key));
+  const [stored, summary, revision, determination, link, keyed] = await Promise.all([
+    encode("cases", rows.stored),
+    encode("summaries", rows.summary),
+    encode("revisions", rows.revision),
+    encode("determinations", rows.determination),
+    encode("chain", rows.link),
+    encode("keys", rows.key),
+  ]);
+  return { stored, summary, revision, determination, link, key: keyed };
 }
 
 type RequestOutcome<T> =

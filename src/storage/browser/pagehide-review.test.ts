@@ -39,6 +39,6 @@ test("what was typed last into a second review is there after its page was left"
   const store = secondReviewStore(next, review.id);
   expect(await store.get(id)).toMatchObject({ value: { notes: "typed last" }, version: "q2" });
   expect(await store.get(id)).toMatchObject({ version: "q2" });
-  expect(next.drafts?.read(id)).toEqual([]);
+  expect(await next.drafts?.read(id)).toEqual([]);
   next.close();
 });

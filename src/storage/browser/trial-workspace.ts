@@ -43,6 +43,7 @@ export function trialWorkspaces(options: TrialOptions): BrowserWorkspaces {
       isLoading = false;
       return loaded ?? { ok: true, value: workspace };
     },
+    close: workspaces.close,
   };
 }
 

@@ -20,7 +20,7 @@ export interface OfflineStore {
 /**
  * A database of its own in this browser for each person of each tenant; in memory where the browser gives none.
  *
- * @param codec - by which values are written; see docs/adr/0020-one-codec-for-stored-values.md
+ * @param codec - by which values are written; see docs/adr/0043-sealed-records.md
  */
 export async function openOfflineStore(
   name: string,

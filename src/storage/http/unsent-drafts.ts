@@ -1,6 +1,5 @@
 import * as z from "zod/mini";
 import { answersHash, type CaseRecord, caseRecordSchema, type Versioned } from "#domain";
-import { plainCodec, type ValueCodec } from "../browser/codec.ts";
 import type { SentinelStorage } from "../browser/sentinel.ts";
 import type { OfflineStore } from "./offline-store.ts";
 
@@ -43,14 +42,13 @@ export interface UnsentOptions {
   readonly storage: SentinelStorage | null;
   /** Under which rows stand there. */
   readonly name: string;
-  readonly codec?: Pick<ValueCodec, "encodeNow" | "decodeNow">;
   /** Told whenever what waits has changed. */
   readonly onChange: () => void;
 }
 
 /** Reads what earlier pages left, those that went away at once included. */
 export async function openUnsentStore(options: UnsentOptions): Promise<UnsentStore> {
-  const { store, page, storage, name, codec = plainCodec, onChange } = options;
+  const { store, page, storage, name, onChange } = options;
   const rows = new Map<string, Unsent>();
   const sending = new Set<string>();
   const keyOf = (unsent: Pick<Unsent, "id" | "page">): string => `${unsent.id} ${unsent.page}`;
@@ -59,7 +57,7 @@ export async function openUnsentStore(options: UnsentOptions): Promise<UnsentSto
   function listed(): readonly Unsent[] {
     try {
       const found: unknown = JSON.parse(storage?.getItem(listKey) ?? "[]");
-      const read = z.safeParse(z.array(unsentSchema), codec.decodeNow("unsent", found));
+      const read = z.safeParse(z.array(unsentSchema), found);
       return read.success ? read.data : [];
     } catch {
       return [];
@@ -69,7 +67,7 @@ export async function openUnsentStore(options: UnsentOptions): Promise<UnsentSto
   function list(unsent: readonly Unsent[]): void {
     try {
       if (unsent.length === 0) storage?.removeItem(listKey);
-      else storage?.setItem(listKey, JSON.stringify(codec.encodeNow("unsent", unsent)));
+      else storage?.setItem(listKey, JSON.stringify(unsent));
     } catch {
       // No room: the browser has asked before leaving, and a save that is on its way may arrive.
     }
