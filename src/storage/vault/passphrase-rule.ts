@@ -41,7 +41,12 @@ function isRepeated(text: string): boolean {
   return false;
 }
 
-const rows = ["01234567890", "abcdefghijklmnopqrstuvwxyz", "qwertyuiopasdfghjklzxcvbnm"];
+const rows = [
+  "0123456789",
+  "123456789",
+  "abcdefghijklmnopqrstuvwxyz",
+  "qwertyuiopasdfghjklzxcvbnm",
+];
 const columns = ["1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik9ol0p", "1q2w3e4r5t6y7u8i9o0p"];
 
 /** Along the alphabet, the numbers or the keyboard, forward, back or around. */

@@ -1,4 +1,4 @@
-import { changeStored } from "./vault-database.ts";
+import { changeStored, NoAnswer } from "./vault-database.ts";
 import {
   readRecord,
   type RecordReading,
@@ -39,6 +39,8 @@ const words = {
   lost: "Encrypted cases are stored on this device, but the keys to them are gone. Nothing was deleted. Restore the cases from a backup, or ask whoever looks after this computer.",
   noDatabase: "This browser can’t open its database.",
   notWritten: "This browser could not write to its database. Nothing was changed.",
+  noAnswer:
+    "The database of this browser did not answer, so it is not known whether the change was stored. Close other windows of the workstation, reload this page and look.",
 };
 
 export function createRecordStore(platform: VaultPlatform): RecordStore {
@@ -122,6 +124,7 @@ export function createRecordStore(platform: VaultPlatform): RecordStore {
           return isExpected ? { put: next } : { leave: true };
         });
       } catch (error) {
+        if (error instanceof NoAnswer) return unavailable(words.noAnswer);
         return unavailable(withCause(words.notWritten, error));
       }
       if (isWritten) {
@@ -150,5 +153,6 @@ function unavailable(detail: string): { readonly kind: "unavailable"; readonly d
 }
 
 function withCause(text: string, error: unknown): string {
-  return error instanceof Error ? `${text} (${error.name}: ${error.message})` : text;
+  const name = error instanceof Error && error.name !== "Error" ? error.name : null;
+  return name === null ? text : `${text} The browser says: ${name}.`;
 }

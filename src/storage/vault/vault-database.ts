@@ -6,6 +6,9 @@ const storeName = "vault";
 const recordKey = "record";
 const withinMs = 10_000;
 
+/** The database took too long; what was asked of it may still come about. */
+export class NoAnswer extends Error {}
+
 /** What a change of the stored value comes to. */
 export type StoredChange = { readonly put: unknown } | { readonly leave: true };
 
@@ -24,7 +27,7 @@ export async function changeStored(
     milliseconds: withinMs,
     late: () => "late" as const,
   });
-  if (changed === "late") throw new Error("no answer");
+  if (changed === "late") throw new NoAnswer("no answer");
 }
 
 async function changeOnce(

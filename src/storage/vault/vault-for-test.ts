@@ -5,6 +5,7 @@ import type { SentinelStorage } from "../browser/sentinel.ts";
 import { type BrowserVault, openVault } from "./open-vault.ts";
 import type { PasskeyAuthenticator } from "./passkey-authenticator.ts";
 import type { VaultPlatform } from "./vault-platform.ts";
+import { readRecord, type VaultRecord } from "./vault-record.ts";
 
 /** Few enough that a test may unlock often; one test takes the real number. */
 export const testIterations = 1000;
@@ -106,7 +107,14 @@ export function valueOf<T>(outcome: VaultOutcome<T>): T {
   return outcome.value;
 }
 
-/** Everything in IndexedDB of the vault, as it is stored. */
-export function storedRecord(browser: TestBrowser): unknown {
+/** The copy beside the database, whatever it is. */
+export function storedCopy(browser: TestBrowser): unknown {
   return JSON.parse(browser.stored.get("reviewer-workstation.vault") ?? "null");
+}
+
+/** The record, as its copy has it. */
+export function storedRecord(browser: TestBrowser): VaultRecord {
+  const read = readRecord(storedCopy(browser));
+  if (read.kind !== "record") throw new Error(`the copy is ${read.kind}`);
+  return read.record;
 }
