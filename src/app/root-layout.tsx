@@ -2,6 +2,7 @@ import { Link, Outlet, useRouteContext, useRouter } from "@tanstack/react-router
 import { useEffect, useSyncExternalStore } from "react";
 import { mayOpenPage } from "#domain";
 import { navLinkClass, Shell } from "#ui";
+import { LockButton } from "./vault/lock-button.tsx";
 import { DisplayButton } from "./display/display-button.tsx";
 import { PersonButton } from "./people/person-button.tsx";
 import { usePeopleState } from "./people/use-person.ts";
@@ -14,6 +15,7 @@ import { StoreBanner } from "./store-banner.tsx";
 /** The frame around every page. */
 export function RootLayout() {
   useHeadingFocus();
+  const { vault } = useRouteContext({ from: "__root__" });
   const { state } = useStoreState();
   const isTeam = state.kind === "ready" && state.workspace.team !== null;
   const role = usePeopleState().current?.role ?? "nobody";
@@ -65,6 +67,7 @@ export function RootLayout() {
         <>
           <DisplayButton />
           <PersonButton />
+          {vault === null ? null : <LockButton {...vault} />}
         </>
       }
       banner={

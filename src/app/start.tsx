@@ -56,7 +56,14 @@ export function start(): void {
     return openServer({ access: on, clock: options.clock, onEnded: opening.end });
   }
   const release = createRelease();
-  const router = createAppRouter({ people, opening, planZone, release, access });
+  const router = createAppRouter({
+    people,
+    opening,
+    planZone,
+    release,
+    access,
+    vault: null,
+  });
   void opening.open();
   markOpenForms();
   // The development server has no service worker: its files change while they are looked at.

@@ -2,6 +2,7 @@ import { useRouteContext } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useState } from "react";
 import { markUnsaved } from "#data";
 import type { DocumentLoss, DocumentUpkeep } from "#domain";
+import { isSetUp } from "./vault/trial.ts";
 import { useStoreState } from "./use-store-state.ts";
 import { whenIdle } from "./when-idle.ts";
 
@@ -11,6 +12,7 @@ export function StoreBanner() {
   const { access } = useRouteContext({ from: "__root__" });
   const isSessionOnly = state.kind === "ready" && !state.workspace.caps.durable;
   const unverified = state.kind === "ready" ? state.unverified : undefined;
+  const isInTrial = state.kind === "ready" && state.workspace.name === "trial";
   const isSuperseded = state.kind === "ready" && state.isSuperseded;
 
   useEffect(() => {
@@ -31,6 +33,7 @@ export function StoreBanner() {
   return (
     <Suspense>
       {state.kind === "ready" ? <ClockBanner store={state.workspace.cases} /> : null}
+      {isInTrial ? <TrialLine isSetUp={isSetUp()} /> : null}
       {about === null ? null : <BannerLine about={about} />}
       {server === null ? null : <ServerLines server={server} access={access} />}
       {unverified === undefined ? null : <BannerLine about="unverified" />}
@@ -74,5 +77,9 @@ const ClockBanner = lazy(async () => {
 });
 const DocumentLossLine = lazy(async () => {
   const { DocumentLossLine: line } = await import("./banner-line.tsx");
+  return { default: line };
+});
+const TrialLine = lazy(async () => {
+  const { TrialLine: line } = await import("./vault/trial-line.tsx");
   return { default: line };
 });

@@ -1,5 +1,5 @@
 import { Outlet, useRouteContext } from "@tanstack/react-router";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import {
   CapabilitiesProvider,
   CaseStoreProvider,
@@ -9,14 +9,34 @@ import {
 } from "#data";
 import { usePeopleState } from "./people/use-person.ts";
 import { useStoreState } from "./use-store-state.ts";
+import { VaultGate, Waiting } from "./vault/vault-gate.tsx";
 
-/** Lets the pages through once there is a store, and says clearly why when there is none. */
+/** Lets the pages through once the vault is open and there is a store, and says clearly why when there is none. */
 export function StoreGate() {
+  const { vault } = useRouteContext({ from: "__root__" });
+  return vault === null ? (
+    <OpenedStore />
+  ) : (
+    <VaultGate opening={vault.opening}>
+      <OpenedStore />
+    </VaultGate>
+  );
+}
+
+function OpenedStore() {
   const { opening, state } = useStoreState();
   // Kept here, so that what is not saved outlives a store that is lost and opened again.
   const [drafts] = useState<OpenDrafts>(() => new Map());
   const { current } = usePeopleState();
-  const { access } = useRouteContext({ from: "__root__" });
+  const { access, vault } = useRouteContext({ from: "__root__" });
+  // What was typed last is saved before the keys are forgotten.
+  useEffect(
+    () =>
+      vault?.lock.saveFirst(async () =>
+        Promise.all([...drafts.values()].map(async ({ autosave }) => autosave.flush())),
+      ),
+    [vault, drafts],
+  );
   switch (state.kind) {
     case "opening":
       return <Waiting />;
@@ -51,7 +71,7 @@ export function StoreGate() {
     case "ready":
       return current === null ? (
         <Suspense fallback={<Waiting />}>
-          <PeoplePage />
+          <NobodyYet />
         </Suspense>
       ) : (
         // A key: no screen may carry what it read from one store over into another.
@@ -75,8 +95,11 @@ export function StoreGate() {
   }
 }
 
-function Waiting() {
-  return <p className="text-ink-muted">Opening cases…</p>;
+/** Asks who works here: by name alone, or by what opens the vault. */
+function NobodyYet() {
+  const { vault } = useRouteContext({ from: "__root__" });
+  const stage = vault?.opening.getState();
+  return stage?.kind === "open" ? <OwnProfilePage vault={stage.vault} /> : <PeoplePage />;
 }
 
 // Rarely needed, so no part of the first page.
@@ -98,5 +121,9 @@ const SetupLossPage = lazy(async () => {
 });
 const PeoplePage = lazy(async () => {
   const { PeoplePage: page } = await import("./people/people-page.tsx");
+  return { default: page };
+});
+const OwnProfilePage = lazy(async () => {
+  const { OwnProfilePage: page } = await import("./vault/own-profile-page.tsx");
   return { default: page };
 });

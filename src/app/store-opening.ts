@@ -62,6 +62,8 @@ export interface StoreOpening {
   readonly workInMemory: () => Promise<void>;
   /** The session at the server is over: nothing is shown until somebody signs in. */
   readonly end: () => void;
+  /** There is no storage to open. */
+  readonly fail: (error: StoreError) => void;
   /** After the reviewer was told of a loss: what is found becomes what is expected. */
   readonly acceptLoss: () => Promise<void>;
   /** After the reviewer was told that people, plan or settings are gone: they are set up again. */
@@ -212,6 +214,9 @@ export function createStoreOpening(options: StoreOpeningOptions): StoreOpening {
     },
     end() {
       enter({ kind: "problem", error: { kind: "unauthorized" } });
+    },
+    fail(error) {
+      enter({ kind: "problem", error });
     },
     async acceptLoss() {
       if (state.kind !== "data-loss") return;

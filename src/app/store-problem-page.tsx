@@ -13,7 +13,9 @@ export function StoreProblemPage({
   readonly opening: StoreOpening;
 }) {
   usePageTitle("Storage can’t be used");
-  const { access } = useRouteContext({ from: "__root__" });
+  const { access, vault } = useRouteContext({ from: "__root__" });
+  // Without a vault there is nothing to open: it is asked for first.
+  const again = vault?.opening.getState().kind === "without" ? vault.opening.open : opening.open;
   const isOnServer = access !== null;
   const { title, whatHappened, whatToDoNext } = problemWords(error);
   return (
@@ -34,7 +36,7 @@ export function StoreProblemPage({
       }
       actions={
         <>
-          <Button variant="primary" onClick={() => void opening.open()}>
+          <Button variant="primary" onClick={() => void again()}>
             Try again
           </Button>
           {isOnServer ? null : (

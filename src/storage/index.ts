@@ -21,3 +21,4 @@ export { createServerSession, type ServerSession } from "./http/server-session.t
 export { withServerUpkeep } from "./http/server-upkeep.ts";
 export { type BrowserVault, openVault } from "./vault/open-vault.ts";
 export { browserVaultPlatform, type VaultPlatform } from "./vault/vault-platform.ts";
+export { whyNoStorage } from "./vault/why-no-storage.ts";

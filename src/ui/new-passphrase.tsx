@@ -18,9 +18,14 @@ const fewestCharacters = 15;
 
 /** What is wrong with it, as a sentence; null where nothing is. */
 export function newPassphraseProblem({ first, second }: NewPassphrase): string | null {
-  if (first.length < fewestCharacters)
+  if (lengthOf(first) < fewestCharacters)
     return `Enter a passphrase of at least ${String(fewestCharacters)} characters.`;
   return first === second ? null : "The passphrases don’t match.";
+}
+
+/** As the vault counts: a letter with its accent is one character. */
+function lengthOf(text: string): number {
+  return Array.from(text.normalize("NFC")).length;
 }
 
 /** The two fields in which somebody chooses a passphrase. */
@@ -79,19 +84,20 @@ export function NewPassphraseFields({
 
 /** How long it is while it is typed; spoken only when it becomes long enough. */
 function Length({ of }: { readonly of: string }) {
-  const isEnough = of.length >= fewestCharacters;
+  const length = lengthOf(of);
+  const isEnough = length >= fewestCharacters;
   return (
     <>
       <p
         aria-hidden="true"
-        className={`flex min-h-4.5 items-center gap-1 text-sm ${isEnough ? "text-positive" : "text-ink-muted"}`}
+        className={`-mb-3 flex min-h-4.5 items-center gap-1 text-sm ${isEnough ? "text-positive" : "text-ink-muted"}`}
       >
         {isEnough ? <Check className="size-4" /> : null}
         {of === ""
           ? ""
           : isEnough
-            ? `${String(of.length)} characters: long enough`
-            : `${String(of.length)} of at least ${String(fewestCharacters)} characters`}
+            ? `${String(length)} characters: long enough`
+            : `${String(length)} of at least ${String(fewestCharacters)} characters`}
       </p>
       <LiveRegion>{isEnough ? "The passphrase is long enough." : ""}</LiveRegion>
     </>

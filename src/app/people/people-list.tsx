@@ -114,7 +114,8 @@ function optionOf(person: Person): ChoiceOption {
   };
 }
 
-function UnreadableCallout() {
+/** Says that profiles are stored which can’t be read; nothing while there are none. */
+export function UnreadableCallout() {
   const { unreadable } = usePeopleState();
   return unreadable === 0 ? null : (
     <Callout

@@ -23,7 +23,7 @@ async function open(on: ReturnType<typeof browser>, isFirstUse = false): Promise
   const listed = await on.store.list();
   if (!listed.ok) throw new Error("the memory store lists");
   const people = createPeople();
-  people.connect({ ...on, list: listed.value, isFirstUse });
+  people.connect({ ...on, list: listed.value, first: isFirstUse ? defaultPerson : null });
   return people;
 }
 
@@ -89,7 +89,7 @@ describe("who works here", () => {
     const listed = await on.store.list();
     if (!listed.ok) throw new Error("the memory store lists");
     const stale = createPeople();
-    stale.connect({ ...on, list: listed.value, isFirstUse: false });
+    stale.connect({ ...on, list: listed.value, first: null });
     on.store.watch(() => undefined);
     await Promise.all([
       on.store.save({ ...ada, specialty: "Pain" }, { ifRevision: 1 }),
@@ -118,7 +118,7 @@ describe("who works here", () => {
     const listed = await on.store.list();
     if (!listed.ok) throw new Error("the memory store lists");
     const people = createPeople();
-    people.connect({ ...on, store, list: listed.value, isFirstUse: false });
+    people.connect({ ...on, store, list: listed.value, first: null });
     await people.workAs(ada);
     expect(people.getState().current).toEqual(ada);
   });

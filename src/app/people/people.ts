@@ -17,7 +17,9 @@ export interface People {
   readonly actor: () => Actor;
   /** From now on profiles are kept in this store. */
   readonly connect: (to: PeopleSource) => void;
-  /** Adds the profile, or puts it in the place of the one with its id, and works as that person. */
+  /** Adds the profile, or puts it in the place of the one with its id; whoever works here goes on. */
+  readonly save: (person: Person) => Promise<SetupOutcome<null>>;
+  /** The same, and works as that person. */
   readonly workAs: (person: Person) => Promise<SetupOutcome<null>>;
   readonly remove: (id: string) => Promise<SetupOutcome<null>>;
   /** Works as somebody another tab chose. */
@@ -29,8 +31,8 @@ export type PeopleSource = {
   readonly list: PeopleList;
   /** Where this browser remembers who worked last; null where it remembers nothing. */
   readonly currentPerson: Pick<CurrentPerson, "read" | "write"> | null;
-  /** Nobody ever worked here: the only time that nobody has to be asked. */
-  readonly isFirstUse: boolean;
+  /** Whoever works here from now on without being asked, and is stored; null where it is known or has to be asked. */
+  readonly first: Person | null;
 };
 
 /** Who works in a browser that is new: a nurse, who decides nothing. */
@@ -53,7 +55,7 @@ const nobodyYet: PeopleState = { current: null, profiles: [], unreadable: 0 };
 export function createPeople(): People {
   const state = createStore(nobodyYet);
   let last: Person | null = null;
-  let source: Omit<PeopleSource, "isFirstUse"> | null = null;
+  let source: Omit<PeopleSource, "first"> | null = null;
   let stopWatching: (() => void) | null = null;
 
   function enter(list: PeopleList, currentId: string | null): void {
@@ -71,30 +73,33 @@ export function createPeople(): People {
     enter(listed.value, currentId ?? state.get().current?.id ?? null);
   }
 
-  function connect({ isFirstUse, ...to }: PeopleSource): void {
+  function connect({ first, ...to }: PeopleSource): void {
     stopWatching?.();
     source = to;
     enter(to.list, to.currentPerson?.read() ?? null);
-    if (isFirstUse) {
-      enter({ ...to.list, people: [{ person: defaultPerson, revision: 0 }] }, defaultPerson.id);
-      void workAs(defaultPerson);
+    if (first !== null) {
+      enter({ ...to.list, people: [...to.list.people, { person: first, revision: 0 }] }, first.id);
+      void workAs(first);
     }
     stopWatching = to.store.watch(() => void reread());
   }
 
-  async function workAs(person: Person): Promise<SetupOutcome<null>> {
+  async function store(person: Person): Promise<SetupOutcome<null>> {
     if (source === null) return notOpened;
-    const { store, list, currentPerson } = source;
+    const { list } = source;
     const known = list.people.find((one) => one.person.id === person.id);
-    if (known?.person !== person) {
-      const ifRevision = known?.revision ?? list.removed.get(person.id) ?? 0;
-      const saved = await store.save(person, { ifRevision });
-      if (!saved.ok) {
-        if (saved.error.kind === "conflict") await reread();
-        return saved;
-      }
-    }
-    currentPerson?.write(person.id);
+    if (known?.person === person) return done;
+    const ifRevision = known?.revision ?? list.removed.get(person.id) ?? 0;
+    const saved = await source.store.save(person, { ifRevision });
+    if (saved.ok) return done;
+    if (saved.error.kind === "conflict") await reread();
+    return saved;
+  }
+
+  async function workAs(person: Person): Promise<SetupOutcome<null>> {
+    const stored = await store(person);
+    if (!stored.ok) return stored;
+    source?.currentPerson?.write(person.id);
     await reread(person.id);
     return done;
   }
@@ -104,6 +109,11 @@ export function createPeople(): People {
     subscribe: state.subscribe,
     actor: () => state.get().current ?? last ?? nobody,
     connect,
+    async save(person) {
+      const stored = await store(person);
+      if (stored.ok) await reread();
+      return stored;
+    },
     workAs,
     async remove(id) {
       if (source === null) return notOpened;

@@ -20,7 +20,9 @@ export function PersonButton() {
 /** A click leads to the profiles of this workspace. */
 function ProfileButton() {
   const { current } = usePeopleState();
+  const { vault } = useRouteContext({ from: "__root__" });
   const [isOpen, setIsOpen] = useState<boolean | null>(null);
+  const stage = vault?.opening.getState();
   // While nobody works here the page itself asks who does.
   if (current === null) return null;
   const { name, role } = current;
@@ -37,7 +39,11 @@ function ProfileButton() {
       </Button>
       {isOpen === null ? null : (
         <Suspense>
-          <PeopleDialog isOpen={isOpen} onClose={() => setIsOpen(false)} />
+          {stage?.kind !== "open" ? (
+            <PeopleDialog isOpen={isOpen} onClose={() => setIsOpen(false)} />
+          ) : isOpen ? (
+            <VaultPeopleDialog vault={stage.vault} onClose={() => setIsOpen(false)} />
+          ) : null}
         </Suspense>
       )}
     </>
@@ -50,5 +56,9 @@ const SignedInButton = lazy(async () => {
 });
 const PeopleDialog = lazy(async () => {
   const { PeopleDialog: dialog } = await import("./people-dialog.tsx");
+  return { default: dialog };
+});
+const VaultPeopleDialog = lazy(async () => {
+  const { VaultPeopleDialog: dialog } = await import("../vault/people-views.tsx");
   return { default: dialog };
 });

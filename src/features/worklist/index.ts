@@ -1,3 +1,4 @@
+export { readSamples } from "./load-samples.ts";
 export { PhysicianQueuePage } from "./physician-queue-page.tsx";
 export type { MenuItem } from "./worklist-menu.tsx";
 export { WorklistPage } from "./worklist-page.tsx";
