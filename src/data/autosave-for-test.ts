@@ -29,8 +29,10 @@ function slowStore(initial: CaseRecord) {
   const pending: ((failure: StoreError | null) => void)[] = [];
   const asked: string[] = [];
   const putAside: { readonly notes: string; readonly from: readonly string[] }[] = [];
+  const prepared: typeof putAside = [];
   return {
     asked,
+    prepared,
     putAside,
     pending,
     current: () => stored,
@@ -48,6 +50,11 @@ function slowStore(initial: CaseRecord) {
         { notes }: CaseRecord,
         { from }: { readonly from: readonly CaseRecord[] },
       ) => void putAside.push({ notes, from: from.map((record) => record.notes) }),
+      prepareDraft: async (
+        _id: string,
+        { notes }: CaseRecord,
+        { from }: { readonly from: readonly CaseRecord[] },
+      ) => void prepared.push({ notes, from: from.map((record) => record.notes) }),
       put: (_id: string, record: CaseRecord, { ifMatch }: { readonly ifMatch: string }) => {
         asked.push(record.notes);
         return new Promise<VersionedOutcome<CaseRecord>>((resolve) => {

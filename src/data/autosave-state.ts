@@ -13,7 +13,7 @@ export type AutosaveState =
   | { readonly kind: "failed"; readonly error: StoreError };
 
 export interface AutosaveOptions {
-  readonly store: Pick<CaseStore, "put" | "saveOnPagehide" | "unsent">;
+  readonly store: Pick<CaseStore, "put" | "saveOnPagehide" | "prepareDraft" | "unsent">;
   readonly initial: Versioned<CaseRecord>;
   /** What was typed on `initial` earlier and never reached the store: unsaved from the start. */
   readonly draft?: CaseRecord;

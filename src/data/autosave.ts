@@ -24,6 +24,7 @@ export function createAutosave(options: AutosaveOptions): Autosave {
   let cancelIdle: (() => void) | null = null;
   let cancelLongest: (() => void) | null = null;
   let cancelRetry: (() => void) | null = null;
+  let cancelPrepare: (() => void) | null = null;
   let failures = 0;
   /** What was sent and may still be answered. */
   let inFlight: CaseRecord | null = null;
@@ -47,6 +48,7 @@ export function createAutosave(options: AutosaveOptions): Autosave {
     if (stored.version !== version) inDoubt.clear();
     version = stored.version;
     clean = stored.value;
+    prepareSoon();
   }
 
   function schedule(): void {
@@ -152,9 +154,27 @@ export function createAutosave(options: AutosaveOptions): Autosave {
     }
   }
 
-  function leave(): void {
+  /** What the draft may rest on when the page goes; null where nothing has to be put aside then. */
+  function basis(): readonly CaseRecord[] | null {
     const from = [clean, ...(inFlight === null ? [] : [inFlight]), ...inDoubt];
-    if (state.kind === "conflict" || from.every((one) => sameAnswers(draft, one))) return;
+    return state.kind === "conflict" || from.every((one) => sameAnswers(draft, one)) ? null : from;
+  }
+
+  /** After what was typed is on the screen. */
+  function prepareSoon(): void {
+    if (store.prepareDraft === undefined) return;
+    cancelPrepare ??= delay(prepare, 0);
+  }
+
+  function prepare(): void {
+    cancelPrepare = null;
+    const from = basis();
+    if (from !== null) void store.prepareDraft?.(draft.id, draft, { from });
+  }
+
+  function leave(): void {
+    const from = basis();
+    if (from === null) return;
     store.saveOnPagehide?.(draft.id, draft, { from });
     saveSoon();
   }
@@ -171,6 +191,7 @@ export function createAutosave(options: AutosaveOptions): Autosave {
     update(record) {
       // Events of the clocks are only ever added: a form that was opened before one does not take it away.
       draft = withStoredLogs(record, draft);
+      prepareSoon();
       if (state.kind === "conflict") return;
       if (state.kind === "failed" && !mayHeal(state.error)) return;
       if (saving === null && inDoubt.size === 0 && sameAnswers(draft, clean)) {

@@ -15,7 +15,7 @@ export async function* readDocumentRows(
   for (const key of await database.getAllKeys("documents")) {
     // One document after the other, so that one is in memory.
     yield { store: "documents", key, value: await database.get("documents", key) };
-    const content = await codec.decode(contentStore, await database.get(contentStore, key));
+    const content = await codec.decode(contentStore, await database.get(contentStore, key), key);
     if (!(content instanceof Blob)) continue;
     for (let from = 0; from === 0 || from < content.size; from += partBytes) {
       const bytes = await content.slice(from, from + partBytes).arrayBuffer();
@@ -67,7 +67,8 @@ async function restoreDocument(
   { codec, onCounted }: RestoreOptions,
 ): Promise<"added" | "there" | "different"> {
   // Before the transaction, which would not wait for it.
-  const encoded = content === undefined ? undefined : await codec.encode(contentStore, content);
+  const encoded =
+    content === undefined ? undefined : await codec.encode(contentStore, content, key);
   const transaction = database.transaction(["documents", "contents", "meta"], "readwrite", {
     durability: "strict",
   });

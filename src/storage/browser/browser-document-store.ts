@@ -129,7 +129,7 @@ export function createBrowserDocumentStore({
     async add(given) {
       const made = { id: newCaseId(), now: clock() };
       // Before the transaction, which would not wait for it.
-      const content = await codec.encode(contentStore, given.content);
+      const content = await codec.encode(contentStore, given.content, made.id);
       return announced(
         await connection.use(async (database) => {
           const writing = database.transaction(

@@ -56,7 +56,7 @@ export async function readContent(
   if (document === undefined) return undefined;
   return {
     document,
-    stored: await codec.decode(contentStore, await database.get(contentStore, id)),
+    stored: await codec.decode(contentStore, await database.get(contentStore, id), id),
   };
 }
 
@@ -67,7 +67,7 @@ export async function putContent(
   content: Blob,
   codec: ValueCodec,
 ): Promise<void> {
-  const encoded = await codec.encode(contentStore, content);
+  const encoded = await codec.encode(contentStore, content, id);
   const writing = database.transaction("contents", "readwrite", strict);
   await Promise.all([writing.store.put(encoded, id), writing.done]);
 }

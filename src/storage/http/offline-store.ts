@@ -42,11 +42,13 @@ export async function openOfflineStore(
       read: async (place, key) =>
         quietly(async (): Promise<unknown> => {
           const found: unknown = await database.get(place, key);
-          return place === "contents" && found !== undefined ? codec.decode(place, found) : found;
+          return place === "contents" && found !== undefined
+            ? codec.decode(place, found, key)
+            : found;
         }, undefined),
       write: async (place, key, value) =>
         quietly(async () => {
-          const stored = place === "contents" ? await codec.encode(place, value) : value;
+          const stored = place === "contents" ? await codec.encode(place, value, key) : value;
           await database.put(place, stored, key);
           return true;
         }, false),
