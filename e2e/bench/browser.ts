@@ -5,6 +5,7 @@ import {
   chromium,
   type Page,
 } from "@playwright/test";
+import { giveVault } from "../sealed-store/give-vault.ts";
 
 const quiet = [
   "--no-sandbox",
@@ -102,4 +103,5 @@ function options(flags: readonly string[]) {
 async function prepare(context: BrowserContext): Promise<void> {
   // tsx compiles with names kept, by a function that a page does not have.
   await context.addInitScript({ content: "globalThis.__name = (target) => target;" });
+  await giveVault(context);
 }

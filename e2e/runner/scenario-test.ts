@@ -1,4 +1,5 @@
 import { type Browser, test as base } from "@playwright/test";
+import { giveVault } from "../sealed-store/give-vault.ts";
 import { watchPage } from "../support/page-watch.ts";
 import { attachScreen } from "./attach-picture.ts";
 import type { Checked } from "./check-accessibility.ts";
@@ -62,6 +63,7 @@ export async function newSession(
     timezoneId: "America/Chicago",
     reducedMotion: "reduce",
   });
+  await giveVault(context, new URL(origin).origin);
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
   await page.clock.install({ time: today });

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { addFile, drawnPage, openRecord } from "../pages/documents.ts";
+import { giveVault } from "../sealed-store/give-vault.ts";
 import { createCase } from "../pages/review-form.ts";
 import { sampleCount } from "../pages/worklist-page.ts";
 import { expect, expectNoAxeViolations, test } from "../support/app.ts";
@@ -80,6 +81,7 @@ test("everything is backed up, and restored in another browser with its document
   expect(before).toHaveLength(sampleCount + 1);
 
   const other = await browser.newContext({ baseURL: baseURL ?? "" });
+  await giveVault(other);
   const there = await other.newPage();
   await there.goto("/");
   const refused = await openFile(there, file, "seven quiet lamps inside");
@@ -149,6 +151,7 @@ test("a restore that was cut short says so, and goes on without doubling anythin
   const backedUp = await storedRows(page, "cases");
 
   const other = await browser.newContext({ baseURL: baseURL ?? "" });
+  await giveVault(other);
   const there = await other.newPage();
   await there.goto("/");
   await createCase(there);

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, chromium } from "@playwright/test";
 import { worklistPage } from "../pages/worklist-page.ts";
+import { giveVault } from "../sealed-store/give-vault.ts";
 import { expect, test as base } from "../support/app.ts";
 import { holding, readProfile } from "../support/traces.ts";
 
@@ -18,6 +19,7 @@ const test = base.extend<{ profile: { readonly context: BrowserContext; readonly
       ...(typeof withWindows === "string" ? { executablePath: withWindows } : {}),
       ...(baseURL === undefined ? {} : { baseURL }),
     });
+    await giveVault(context);
     await use({ context, path });
     await context.close();
     await rm(path, { recursive: true });

@@ -2,6 +2,7 @@ import { generateKeyPairSync, type KeyObject } from "node:crypto";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { decisionPage } from "../pages/decision-page.ts";
 import { exampleFile } from "../pages/example-case.ts";
+import { giveVault } from "../sealed-store/give-vault.ts";
 import { signInTo } from "../pages/sign-in.ts";
 import { summaryPage } from "../pages/summary-page.ts";
 import { worklistPage } from "../pages/worklist-page.ts";
@@ -136,7 +137,9 @@ test("an administrator brings in a workstation’s cases, takes everything out, 
   baseURL,
 }) => {
   const passphrase = "seven quiet lamps outside";
-  const alone = await (await browser.newContext({ baseURL: baseURL ?? "" })).newPage();
+  const context = await browser.newContext({ baseURL: baseURL ?? "" });
+  await giveVault(context);
+  const alone = await context.newPage();
   const file =
     await test.step("given the backup of a workstation on which a nurse referred a case", async () => {
       const worklist = worklistPage(alone);

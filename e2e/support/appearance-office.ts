@@ -12,6 +12,7 @@ import { decideAgainst, qualityPages } from "../pages/quality-pages.ts";
 import { answer } from "../pages/review-form.ts";
 import { summaryPage } from "../pages/summary-page.ts";
 import { sampleCount, worklistPage } from "../pages/worklist-page.ts";
+import { giveVault } from "../sealed-store/give-vault.ts";
 import { forgetSettings } from "./stored-setup.ts";
 import { watchPage } from "./page-watch.ts";
 import type { Place } from "./appearance-place.ts";
@@ -79,6 +80,7 @@ export async function openOffice(
 
   async function newContext(): Promise<BrowserContext> {
     const made = await browser.newContext(options);
+    await giveVault(made);
     await made.clock.setFixedTime(today);
     return made;
   }

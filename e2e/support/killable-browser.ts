@@ -4,6 +4,7 @@ import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { chromium, type Page } from "@playwright/test";
+import { giveVault } from "../sealed-store/give-vault.ts";
 
 /** A whole browser in a process group of its own, so that it can end as in a power cut. */
 export type KillableBrowser = {
@@ -47,6 +48,7 @@ export async function startKillableBrowser(
   const browser = await chromium.connectOverCDP(`ws://127.0.0.1:${port}${path}`);
   const context = browser.contexts()[0];
   if (context === undefined) throw new Error("the browser has no window");
+  await giveVault(context);
   const page = context.pages()[0] ?? (await context.newPage());
   const killGroup = (): void => {
     try {

@@ -191,6 +191,7 @@ export const rooms = [
       "criteria-proof",
       "second-implementation",
       "e2e",
+      "sealed-store",
       "storage",
     ],
     node: true,
@@ -201,12 +202,26 @@ export const rooms = [
     folder: "e2e/torture",
     // data: autosave is what a window saves by.
     rooms: ["criteria", "domain", "data", "storage", "interop", "feature"],
-    inside: ["e2e"],
+    inside: ["e2e", "sealed-store"],
     // It changes stored rows by what the tests of the storage change them by.
     isTest: true,
     node: true,
   },
-  { name: "e2e", folder: "e2e", rooms: ["criteria", "scenarios"], node: true },
+  {
+    // What a browser of the tests begins with, and how they reach rows that are encrypted: by what encrypts them.
+    name: "sealed-store",
+    folder: "e2e/sealed-store",
+    rooms: ["criteria", "domain", "storage", "feature"],
+    inside: ["storage"],
+    node: true,
+  },
+  {
+    name: "e2e",
+    folder: "e2e",
+    rooms: ["criteria", "scenarios"],
+    inside: ["sealed-store"],
+    node: true,
+  },
 ];
 
 /** What a test may import beyond its room's own list. */

@@ -5,6 +5,7 @@ import { decisionPage, openHandedOff } from "../../pages/decision-page.ts";
 import { worklistPage } from "../../pages/worklist-page.ts";
 import { copyProfile } from "../copy-profile.ts";
 import { largePdf } from "../document-files.ts";
+import { giveVault } from "../../sealed-store/give-vault.ts";
 import { makeDatabaseOld } from "../old-database.ts";
 
 export type Site = { readonly origin: string; readonly program: string };
@@ -75,6 +76,7 @@ export async function visit(
   });
   // tsx names the functions that it hands to a page by one that the page does not have.
   await context.addInitScript({ content: "globalThis.__name = (target) => target;" });
+  await giveVault(context);
   const page = context.pages()[0] ?? (await context.newPage());
   try {
     await work(page);

@@ -1,0 +1,68 @@
+import {
+  passphraseKeys,
+  newKdf,
+  currentIterations,
+} from "../../src/storage/vault/key-derivation.ts";
+import { newPerson } from "../../src/storage/vault/people-keys.ts";
+import { newRecoveryKey } from "../../src/storage/vault/recovery-key.ts";
+import { wrapForRecovery } from "../../src/storage/vault/unlocking.ts";
+import type { VaultRecord } from "../../src/storage/vault/vault-record.ts";
+import { newDataKey } from "../../src/storage/vault/wraps.ts";
+import { firstPerson, passphraseOf, peopleForTest } from "./people.ts";
+
+/** A vault as the set-up leaves it, with the key that it locks up. */
+export interface TestVault {
+  readonly id: string;
+  /** The record as JSON. */
+  readonly record: string;
+  /** The data key in base64. */
+  readonly dataKey: string;
+  readonly recoveryKey: string;
+}
+
+let made: Promise<TestVault> | undefined;
+
+/** The vault of this worker's browsers, made once by the product's own code. */
+export function testVault(): Promise<TestVault> {
+  return (made ??= makeVault());
+}
+
+/** As often the browsers of the tests repeat PBKDF2, whatever they are asked for (in-page.ts). */
+export const iterationsOfTests = 1000;
+
+async function makeVault(): Promise<TestVault> {
+  const id = "vault-of-the-browser-tests";
+  const dataKey = await newDataKey();
+  const kdf = newKdf(iterationsOfTests);
+  const people = await Promise.all(
+    [firstPerson, ...peopleForTest].map(async ({ id: personId, name }) => {
+      const keys = passphraseKeys(passphraseOf(name));
+      const person = await newPerson({ vaultId: id, personId, keys, kdf, dataKey });
+      // As today's release writes it, so that no unlock renews it.
+      return {
+        ...person,
+        personKey: { ...person.personKey, kdf: { ...kdf, iterations: currentIterations } },
+      };
+    }),
+  );
+  const recoveryKey = newRecoveryKey();
+  const record: VaultRecord = {
+    version: 1,
+    id,
+    generation: 1,
+    createdAt: "2026-01-05T08:00:00.000Z",
+    store: "sealed",
+    people,
+    recovery: {
+      dataKey: await wrapForRecovery(dataKey, recoveryKey, id),
+      notedAt: "2026-01-05T08:01:00.000Z",
+    },
+  };
+  const raw = await crypto.subtle.exportKey("raw", dataKey);
+  return {
+    id,
+    record: JSON.stringify(record),
+    dataKey: Buffer.from(raw).toString("base64"),
+    recoveryKey,
+  };
+}
