@@ -11,11 +11,11 @@ export { browserPlatform, type BrowserPlatform } from "./browser/platform.ts";
 export { sealedPlace, type StorePlace, trialPlace, unsealedPlace } from "./browser/store-places.ts";
 export type { Seal } from "./vault/sealed-codec.ts";
 export {
-  forgetLastPerson,
   type HttpWorkspace,
   type HttpWorkspaceOptions,
   openHttpWorkspace,
 } from "./http/http-workspace.ts";
+export { isOpenInBrowser, removeEarlierAnswers } from "./http/earlier-places.ts";
 export { browserTabs } from "./http/shared-stream.ts";
 export { createServerSession, type ServerSession } from "./http/server-session.ts";
 export { withServerUpkeep } from "./http/server-upkeep.ts";

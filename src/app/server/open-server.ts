@@ -1,18 +1,20 @@
-import { createIdleWatch, lastActionIn, watchActions } from "#data";
+import { createIdleWatch, ifAllSaved, lastActionIn, watchActions } from "#data";
 import { type Failure, type LocalWorkspace, type SessionAnswer, signInPaths } from "#domain";
 import {
   browserTabs,
   createServerSession,
-  forgetLastPerson,
   type HttpWorkspace,
+  isOpenInBrowser,
   openHttpWorkspace,
+  removeEarlierAnswers,
   type ServerSession,
   withServerUpkeep,
 } from "#storage";
 import { createLockMark, type LockMark } from "../../features/sign-in/index.ts";
-import type { Access } from "./access.ts";
+import type { Access, SignOut } from "./access.ts";
 
 const unauthorized: Failure = { ok: false, error: { kind: "unauthorized" } };
+const serverAway: Failure = { ok: false, error: { kind: "unavailable", reason: "server-away" } };
 
 export interface ServerOpening {
   readonly access: Access;
@@ -32,23 +34,25 @@ export async function openServer({
   const request = async (address: string, given: RequestInit) => fetch(address, given);
   const platform = { indexedDB: attempt(() => globalThis.indexedDB), storage };
   const session = createServerSession("", request);
-  const answer = await session.read();
+  await removeEarlierAnswers({ ...platform, isOpenElsewhere: isOpenInBrowser });
+  // Of a locked session no key is asked for.
+  const found = lockMark.isSet(null) ? null : await session.readWithKey();
+  const answer = found === null ? await session.read() : found.answer;
   const csrf = answer?.signedIn === true ? answer.csrf : null;
   if (lockMark.isSet(csrf)) {
-    await forgetLastPerson(platform);
     if (csrf !== null) await session.post(signInPaths.lock);
     access.set({ answer: endedIdle(answer), isLocked: true, signOut: null });
     return unauthorized;
   }
   if (csrf !== null) lockMark.clear();
-  if (answer?.signedIn === false) {
-    await forgetLastPerson(platform);
+  if (answer === null) return serverAway;
+  if (!answer.signedIn) {
     access.set({ answer, isLocked: false, signOut: null });
     return unauthorized;
   }
-  if (answer?.maySearchAudit === true) {
+  if (answer.maySearchAudit) {
     // Compliance reads the audit and no case: there is no workspace to open.
-    access.set({ answer, isLocked: false, signOut: signOutOf(null, session) });
+    access.set({ answer, isLocked: false, signOut: signOutOf(null, session, { access, onEnded }) });
     watchSession({ workspace: null, session, lockMark, access, onEnded, answer });
     return unauthorized;
   }
@@ -57,12 +61,17 @@ export async function openServer({
     session,
     fetch: request,
     clock,
+    draftKey: (found ?? (await session.readWithKey())).draftKey,
     platform: { ...platform, tabsOf: browserTabs },
   });
   access.set({ answer, isLocked: false, signOut: null });
   if (!opened.ok) return opened;
   const workspace = opened.value;
-  access.set({ answer, isLocked: false, signOut: signOutOf(workspace, session) });
+  access.set({
+    answer,
+    isLocked: false,
+    signOut: signOutOf(workspace, session, { access, onEnded }),
+  });
   watchSession({ workspace, session, lockMark, access, onEnded, answer });
   return { ok: true, value: withServerUpkeep(workspace) };
 }
@@ -73,18 +82,39 @@ function endedIdle(answer: SessionAnswer | null): SessionAnswer | null {
   return { signedIn: false, ended: "idle", problem: null, tenants: [answer.tenant] };
 }
 
-/** Leaves nothing of a case on this device that can be read without signing in. */
+/** The way out: what waits is sent first, and what is left is deleted, here and by the server with its key. */
 function signOutOf(
   workspace: HttpWorkspace | null,
   session: ServerSession,
-): (where: "here" | "everywhere") => Promise<void> {
-  return async (where) => {
-    const ended = await session.post(
-      where === "here" ? signInPaths.signOut : signInPaths.signOutEverywhere,
-    );
-    if (ended === null) throw new Error("the server did not answer");
-    await workspace?.forget();
-    globalThis.location.assign(ended.address ?? "/");
+  { access, onEnded }: Pick<ServerOpening, "access" | "onEnded">,
+): SignOut {
+  return {
+    async send() {
+      if (workspace === null) return { cases: 0, isMoreTyped: false };
+      const isAllSaved = async (): Promise<boolean> =>
+        "locks" in navigator ? ifAllSaved(async () => undefined) : true;
+      // A form saves by itself a moment after it was typed into.
+      if ((await isAllSaved()) && (await workspace.sendAll()) === 0)
+        return { cases: 0, isMoreTyped: false };
+      const cases = await workspace.sendAll();
+      return { cases, isMoreTyped: cases === 0 && !(await isAllSaved()) };
+    },
+    async end(where) {
+      const ended = await session.post(
+        where === "here" ? signInPaths.signOut : signInPaths.signOutEverywhere,
+      );
+      if (ended === null) throw new Error("the server did not answer");
+      workspace?.close();
+      access.set({
+        answer: { signedIn: false, ended: "signed-out", problem: null, tenants: [] },
+        isLocked: false,
+        signOut: null,
+      });
+      // No form is left that could ask before the page goes, or save once more.
+      onEnded();
+      await workspace?.deleteUnsent();
+      globalThis.location.assign(ended.address ?? "/");
+    },
   };
 }
 
@@ -119,6 +149,10 @@ function watchSession({
     if (workspace.server?.getState().link !== "signed-out") return;
     void session.read().then((read) => {
       if (read?.signedIn !== true) end(read, false);
+      else if (read.personId !== workspace.signedIn.personId) {
+        // Somebody else signed in in another window of this browser.
+        end({ signedIn: false, ended: null, problem: null, tenants: [read.tenant] }, false);
+      }
     });
   });
   const idle = createIdleWatch({

@@ -19,7 +19,8 @@ export function SignedInButton({ access }: { readonly access: Access }) {
     <SessionActions
       who={`${person.name} · ${role}`}
       unsentCount={server?.getState().unsent.length ?? 0}
-      onSignOut={signOut}
+      onSend={signOut.send}
+      onSignOut={signOut.end}
     />
   );
 }

@@ -35,6 +35,8 @@ export interface ServerState {
   readonly link: ServerLink;
   /** Cases with answers that are on this device and not on the server, by id. */
   readonly unsent: readonly string[];
+  /** Cases with answers on this device that nobody can read any more, by id: their key is gone. */
+  readonly unreadable: readonly string[];
 }
 
 /** The way to the server that a shared workspace is on. */

@@ -1,24 +1,76 @@
 import { useState } from "react";
 import { Button, Dialog } from "#ui";
+import { changesIn, leftWords } from "./sign-out-words.ts";
+
+type Where = "here" | "everywhere";
+/** What could not be sent before a sign-out. */
+export type LeftUnsent = { readonly cases: number; readonly isMoreTyped: boolean };
 
 export type SessionActionsProps = {
   /** Name and role, as the header shows them. */
   readonly who: string;
-  /** How many changes are only on this device. */
+  /** How many cases have changes that are only on this device. */
   readonly unsentCount: number;
-  /** Where the browser goes on after the session ended; rejects where the server is away. */
-  readonly onSignOut: (where: "here" | "everywhere") => Promise<void>;
+  /** Tries to send them; what is left. */
+  readonly onSend: () => Promise<LeftUnsent>;
+  /** Ends the session and deletes what is left; rejects where the server is away: nothing was done. */
+  readonly onSignOut: (where: Where) => Promise<void>;
 };
 
-/** Who is signed in, and the way out: of this browser, or of every device at once. */
-export function SessionActions({ who, unsentCount, onSignOut }: SessionActionsProps) {
-  const [isOpen, setIsOpen] = useState(false);
-  const [state, setState] = useState<"idle" | "busy" | "failed">("idle");
+type Step =
+  | { readonly kind: "idle" | "busy" | "failed" }
+  /** Something could not be sent: the person decides. */
+  | { readonly kind: "asks"; readonly where: Where; readonly left: LeftUnsent };
 
-  function signOut(where: "here" | "everywhere"): void {
-    setState("busy");
-    onSignOut(where).catch(() => setState("failed"));
+/** Who is signed in, and the way out: of this browser, or of every device at once. */
+export function SessionActions({ who, unsentCount, onSend, onSignOut }: SessionActionsProps) {
+  const [isOpen, setIsOpen] = useState(false);
+  const [step, setStep] = useState<Step>({ kind: "idle" });
+  const isBusy = step.kind === "busy";
+
+  function close(): void {
+    setIsOpen(false);
+    setStep({ kind: "idle" });
   }
+
+  async function end(where: Where): Promise<void> {
+    setStep({ kind: "busy" });
+    try {
+      await onSignOut(where);
+    } catch {
+      setStep({ kind: "failed" });
+    }
+  }
+
+  async function signOut(where: Where): Promise<void> {
+    setStep({ kind: "busy" });
+    const left = await onSend();
+    if (left.cases === 0 && !left.isMoreTyped) await end(where);
+    else setStep({ kind: "asks", where, left });
+  }
+
+  const actions =
+    step.kind === "asks" ? (
+      <>
+        <Button variant="primary" onClick={close}>
+          Stay signed in
+        </Button>
+        <Button onClick={() => void signOut(step.where)}>Send again and sign out</Button>
+        <Button variant="danger" onClick={() => void end(step.where)}>
+          Delete them and sign out
+        </Button>
+      </>
+    ) : (
+      <>
+        <Button onClick={close}>Go back</Button>
+        <Button disabled={isBusy} onClick={() => void signOut("everywhere")}>
+          Sign out on every device
+        </Button>
+        <Button variant="primary" disabled={isBusy} onClick={() => void signOut("here")}>
+          Sign out
+        </Button>
+      </>
+    );
 
   return (
     <>
@@ -26,38 +78,21 @@ export function SessionActions({ who, unsentCount, onSignOut }: SessionActionsPr
         <span className="sr-only">Signed in as </span>
         <span className="max-w-64 truncate">{who}</span>
       </Button>
-      <Dialog
-        isOpen={isOpen}
-        title="Sign out"
-        onClose={() => setIsOpen(false)}
-        actions={
-          <>
-            <Button onClick={() => setIsOpen(false)}>Go back</Button>
-            <Button disabled={state === "busy"} onClick={() => signOut("everywhere")}>
-              Sign out on every device
-            </Button>
-            <Button variant="primary" disabled={state === "busy"} onClick={() => signOut("here")}>
-              Sign out
-            </Button>
-          </>
-        }
-      >
+      <Dialog isOpen={isOpen} title="Sign out" onClose={close} actions={actions}>
         <p>You are signed in as {who}.</p>
-        {unsentCount === 0 ? (
-          <p>Everything is saved on the server.</p>
-        ) : (
+        {step.kind === "asks" ? null : (
           <p>
-            {unsentCount === 1
-              ? "Changes to 1 case are"
-              : `Changes to ${String(unsentCount)} cases are`}{" "}
-            only on this device. They stay here for you and are saved the next time you sign in on
-            this device.
+            {unsentCount === 0
+              ? "Everything is saved on the server."
+              : `${changesIn(unsentCount)} not on the server yet. They are sent before you are signed out. If that doesn’t work, you are asked first.`}
           </p>
         )}
         <div role="alert">
-          {state === "failed" ? (
+          {step.kind === "asks" ? <p className="text-critical">{leftWords(step.left)}</p> : null}
+          {step.kind === "failed" ? (
             <p className="text-critical">
-              The server did not respond, so you are still signed in. Try again.
+              The server did not respond, so you are still signed in. Nothing was deleted. Try
+              again.
             </p>
           ) : null}
         </div>

@@ -56,6 +56,7 @@ async function team(): Promise<(person: Actor) => Promise<HttpWorkspace>> {
         return served.fetch(address, request);
       },
       session: { csrf: () => null, read: async () => null },
+      draftKey: null,
       clock,
       platform: { indexedDB: null, storage: null },
     });

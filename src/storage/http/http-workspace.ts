@@ -1,4 +1,4 @@
-import { type Failure, newCaseId, type Workspace } from "#domain";
+import { type Actor, type Failure, newCaseId, type Workspace } from "#domain";
 import type { SentinelStorage } from "../browser/sentinel.ts";
 import { answers } from "./answers.ts";
 import { browserSend, createHttpAdministration } from "./http-administration.ts";
@@ -7,80 +7,106 @@ import { createHttpDocumentStore } from "./http-document-store.ts";
 import { createHttpQualityStore } from "./http-quality-store.ts";
 import { createHttpSetupStore } from "./http-setup-store.ts";
 import { createHttpTeam } from "./http-team.ts";
-import { browserWait, isLost, type Wait } from "./in-repeats.ts";
-import { createLastSession, type SignedInPerson } from "./last-session.ts";
+import { browserWait, type Wait } from "./in-repeats.ts";
 import { createOfflineCases } from "./offline-cases.ts";
 import { createOfflineDocuments } from "./offline-documents.ts";
-import { openOfflineStore, untilForgotten } from "./offline-store.ts";
-import { createRemembering, forgetOld } from "./remembering.ts";
-import { createServerCalls, type Fetch, type ServerCalls } from "./server-calls.ts";
+import type { DraftKey } from "./draft-seal.ts";
+import { openUnsent } from "./open-unsent.ts";
+import { createOfflineStore } from "./offline-store.ts";
+import { createRemembering } from "./remembering.ts";
+import { createServerCalls, type Fetch } from "./server-calls.ts";
 import { createServerChanges } from "./server-changes.ts";
 import { createServerState } from "./server-state.ts";
 import type { ServerSession } from "./server-session.ts";
 import { createSharedStream, type Tabs } from "./shared-stream.ts";
-import { openUnsentStore } from "./unsent-drafts.ts";
 
 export interface HttpWorkspaceOptions {
   /** Origin of the server; "" where the app came from it. */
   readonly origin: string;
   readonly session: Pick<ServerSession, "csrf" | "read">;
+  /** By which what waits to be saved is encrypted on this device; without it, it is in this page’s memory alone. */
+  readonly draftKey: DraftKey | null;
   readonly fetch: Fetch;
   /** The present instant, ISO in UTC. */
   readonly clock: () => string;
-  /** Where this device keeps what was opened and what waits to be saved; null for what it has none of. */
+  /** Where this device keeps what waits to be saved; null for what it has none of. */
   readonly platform: {
     readonly indexedDB: IDBFactory | null;
     readonly storage: SentinelStorage | null;
     /** The other tabs of this browser that show the workspace of a name; see `browserTabs`. */
     readonly tabsOf?: (name: string) => Tabs | null;
+    /** See `EarlierPlatform`. */
+    readonly isOpenElsewhere?: (name: string) => Promise<boolean>;
   };
   readonly wait?: Wait;
+}
+
+/** Who is signed in, as the server said it. */
+export interface SignedInPerson {
+  readonly tenant: string;
+  readonly personId: string;
+  readonly actor: Actor;
 }
 
 /** A workspace on a server, and who is signed in to it. */
 export interface HttpWorkspace extends Workspace {
   readonly signedIn: SignedInPerson;
-  /** A session that is over leaves nothing to read on this device; what waits to be saved stays, for the same person. */
+  /** Tries to send all that waits on this device, also of other windows; how many cases are still not on the server. */
+  readonly sendAll: () => Promise<number>;
+  /**
+   * Forgets what was read, and the key. What waits to be saved stays on this device, encrypted, for the same person;
+   * what a form still saves as it closes comes to it.
+   */
   readonly forget: () => Promise<void>;
-  /** Ends the stream of changes. */
+  /** After a sign-out: what waits to be saved is deleted, as nobody can read it any more. */
+  readonly deleteUnsent: () => Promise<void>;
+  /** The session is over: nothing is asked of the server any more. */
   readonly close: () => void;
 }
 
-/** Opens the workspace of whoever is signed in at the server; while it is away, of whoever was here last. */
+/** Opens the workspace of whoever is signed in at the server; there is none while the server is away. */
 export async function openHttpWorkspace(
   options: HttpWorkspaceOptions,
 ): Promise<{ readonly ok: true; readonly value: HttpWorkspace } | Failure> {
   const { clock, platform, wait = browserWait } = options;
   const page = newCaseId();
   const state = createServerState();
+  let isOver = false;
+  let signedIn: SignedInPerson | null = null;
   const calls = createServerCalls({
     ...options,
     page,
     csrf: options.session.csrf,
-    renew: async () => (await options.session.read())?.signedIn === true,
+    isOver: () => isOver,
+    async renew() {
+      const answer = await options.session.read();
+      if (answer?.signedIn !== true) return false;
+      if (signedIn === null || answer.personId === signedIn.personId) return true;
+      // Another person signed in in another window: nothing of this one is done as that one.
+      state.setLink("signed-out");
+      return false;
+    },
     onLink: (link) => state.setLink(link),
   });
-  const lastSession = createLastSession(platform.storage);
-  const opened = await whoIsHere(calls, lastSession.read);
+  const opened = await calls.ask({ method: "GET", path: "/me" }, answers.me);
   if (!opened.ok) return opened;
-  const { lastEventId, ...signedIn } = opened.value;
-  lastSession.write(signedIn);
+  const { lastEventId, ...me } = opened.value;
+  signedIn = me;
 
-  const name = offlineNameOf(signedIn);
-  const store = untilForgotten(await openOfflineStore(name, platform.indexedDB));
-  void forgetOld(store, clock());
-  const remembering = createRemembering(store, clock);
-  const unsent = await openUnsentStore({
-    store,
-    page,
+  const name = workspaceNameOf(me);
+  const store = createOfflineStore();
+  const remembering = createRemembering(store);
+  const unsent = await openUnsent({
+    ...options,
+    me,
     name,
-    storage: platform.storage,
-    onChange: () => state.setUnsent(unsentIds()),
+    page,
+    onChange: () => state.setUnsent(unsentIds(), unsent.unreadable()),
   });
   function unsentIds(): readonly string[] {
     return [...new Set(unsent.all().map(({ id }) => id))];
   }
-  state.setUnsent(unsentIds());
+  state.setUnsent(unsentIds(), unsent.unreadable());
 
   const changes = createServerChanges();
   const stream = createSharedStream({
@@ -111,7 +137,7 @@ export async function openHttpWorkspace(
     changes.hear({ about: "everything" });
     void cases.sendWaiting();
   });
-  if (lastEventId !== null) void cases.sendWaiting();
+  void cases.sendWaiting();
 
   const value: HttpWorkspace = {
     name,
@@ -119,7 +145,7 @@ export async function openHttpWorkspace(
       durable: true,
       shared: true,
       enforced: true,
-      offline: store.isDurable,
+      offline: true,
       push: true,
     },
     cases: {
@@ -129,7 +155,7 @@ export async function openHttpWorkspace(
         return cases.get(id);
       },
     },
-    documents: createOfflineDocuments(documents, { store, remembering, clock }),
+    documents: createOfflineDocuments(documents, { store, remembering }),
     quality: createHttpQualityStore({
       calls,
       remembering,
@@ -144,7 +170,7 @@ export async function openHttpWorkspace(
     }),
     // Who works here is who signed in: nobody is chosen from a list.
     currentPerson: {
-      read: () => signedIn.personId,
+      read: () => me.personId,
       write: () => undefined,
       watch: () => () => undefined,
     },
@@ -153,7 +179,7 @@ export async function openHttpWorkspace(
     server: state.connection,
     team: createHttpTeam({
       calls,
-      personId: signedIn.personId,
+      personId: me.personId,
       hear: changes.hear,
       watch: changes.watchTeam,
       watchPool(callback) {
@@ -169,42 +195,31 @@ export async function openHttpWorkspace(
       send: browserSend(options.origin, { page, csrf: options.session.csrf }),
     }),
     readRaw: null,
-    signedIn,
-    async forget() {
-      lastSession.forget();
-      await store.forget();
+    signedIn: me,
+    async sendAll() {
+      await cases.sendAll();
+      return unsentIds().length;
     },
-    close: stream.close,
+    async forget() {
+      store.forget();
+      await wait(leavingMs);
+      await unsent.letGo();
+    },
+    async deleteUnsent() {
+      store.forget();
+      await unsent.deleteAll();
+    },
+    close() {
+      isOver = true;
+      stream.close();
+    },
   };
   return { ok: true, value };
 }
 
-function offlineNameOf({ tenant, personId }: SignedInPerson): string {
-  return `reviewer-workstation-team-${tenant}-${personId}`;
-}
+/** As long as a form that closes has for its last save. */
+const leavingMs = 2000;
 
-/**
- * The session of whoever was here last is over, and no page of it is open: what was read on this device is forgotten, as
- * a page that was open would have done.
- */
-export async function forgetLastPerson(
-  platform: Pick<HttpWorkspaceOptions["platform"], "indexedDB" | "storage">,
-): Promise<void> {
-  const lastSession = createLastSession(platform.storage);
-  const last = lastSession.read();
-  if (last === null) return;
-  lastSession.forget();
-  await untilForgotten(await openOfflineStore(offlineNameOf(last), platform.indexedDB)).forget();
-}
-
-type Here = SignedInPerson & { readonly lastEventId: string | null };
-
-async function whoIsHere(
-  calls: ServerCalls,
-  lastPerson: () => SignedInPerson | null,
-): Promise<{ readonly ok: true; readonly value: Here } | Failure> {
-  const me = await calls.ask({ method: "GET", path: "/me" }, answers.me);
-  if (me.ok || !isLost(me)) return me;
-  const last = lastPerson();
-  return last === null ? me : { ok: true, value: { ...last, lastEventId: null } };
+function workspaceNameOf({ tenant, personId }: SignedInPerson): string {
+  return `reviewer-workstation-server-${tenant}-${personId}`;
 }

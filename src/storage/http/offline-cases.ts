@@ -11,11 +11,14 @@ import type { KeyedCaseStore } from "./http-case-store.ts";
 import { refuseLossy } from "./json-faults.ts";
 import { isLost } from "./in-repeats.ts";
 import { readBy, type Remembering } from "./remembering.ts";
-import { createAcknowledged, type Unsent, type UnsentStore } from "./unsent-drafts.ts";
+import { createAcknowledged, type Unsent } from "./unsent.ts";
+import type { UnsentStore } from "./unsent-drafts.ts";
 
 export interface OfflineCases extends CaseStore {
   /** Sends what earlier pages left and nobody has open; what meets another's save waits for somebody to look. */
   readonly sendWaiting: () => Promise<void>;
+  /** Sends all that waits on this device, whichever window it was typed in. */
+  readonly sendAll: () => Promise<void>;
 }
 
 /**
@@ -36,7 +39,7 @@ export function createOfflineCases(options: {
   function noted(outcome: VersionedOutcome<CaseRecord>): VersionedOutcome<CaseRecord> {
     if (outcome.ok) {
       acknowledged.note(outcome);
-      void remembering.note(`case/${outcome.value.id}`, outcome);
+      remembering.note(`case/${outcome.value.id}`, outcome);
     } else if (outcome.error.kind === "conflict") acknowledged.note(outcome.error.current);
     return outcome;
   }
@@ -48,8 +51,8 @@ export function createOfflineCases(options: {
     if (outcome.ok) unsent.remove(draft);
     else if (outcome.error.kind === "conflict") {
       const { current } = outcome.error;
-      if (draft.sent.includes(answersHash(current.value))) {
-        // An earlier save of these answers had arrived; only its acknowledgement was lost.
+      if ([...draft.sent, answersHash(draft.record)].includes(answersHash(current.value))) {
+        // This save or an earlier one had arrived; only its acknowledgement was lost.
         return send({ ...draft, base: current, key: newCaseId(), sent: [] });
       }
       await unsent.noteFailed(draft);
@@ -68,6 +71,34 @@ export function createOfflineCases(options: {
     const sent = earlier?.sent ?? [];
     const base = { value, version: ifMatch };
     return { id, page, record: structuredClone(record), base, key: newCaseId(), sent, at: clock() };
+  }
+
+  /** What a page puts aside as it goes; null for a case of which nothing was ever acknowledged here. */
+  function leavingDraft(
+    id: string,
+    record: CaseRecord,
+    from: readonly CaseRecord[],
+  ): Unsent | null {
+    const [value, ...sent] = from;
+    const last = acknowledged.last(id);
+    if (value === undefined || last === undefined) return null;
+    return {
+      id,
+      page,
+      record,
+      base: { value, version: last.version },
+      key: newCaseId(),
+      sent: [...(unsent.own(id)?.sent ?? []), ...sent.map(answersHash)],
+      at: clock(),
+    };
+  }
+
+  async function sendEach(drafts: readonly Unsent[]): Promise<void> {
+    for (const draft of drafts) {
+      const outcome = await send(draft);
+      // What the server refuses stays where it is, for whoever opens the case; without a server, later.
+      if (isLost(outcome)) return;
+    }
   }
 
   return {
@@ -90,18 +121,12 @@ export function createOfflineCases(options: {
       return draft === null ? noted(await online.put(id, record, { ifMatch })) : send(draft);
     },
     saveOnPagehide(id, record, { from }) {
-      const [value, ...sent] = from;
-      const last = acknowledged.last(id);
-      if (value === undefined || last === undefined) return;
-      unsent.writeNow({
-        id,
-        page,
-        record,
-        base: { value, version: last.version },
-        key: newCaseId(),
-        sent: [...(unsent.own(id)?.sent ?? []), ...sent.map(answersHash)],
-        at: clock(),
-      });
+      const draft = leavingDraft(id, record, from);
+      if (draft !== null) unsent.writeNow(draft);
+    },
+    async prepareDraft(id, record, { from }) {
+      const draft = leavingDraft(id, record, from);
+      if (draft !== null) await unsent.prepare(draft);
     },
     unsent: {
       read: (id) => unsent.waiting(id)?.record ?? null,
@@ -127,13 +152,10 @@ export function createOfflineCases(options: {
       remembering.ask(`verification/${id}`, readBy(answers.verification), async () =>
         online.verify(id),
       ),
-    async sendWaiting() {
-      for (const draft of unsent.all()) {
-        if (draft.page === page) continue;
-        const outcome = await send(draft);
-        // What the server refuses stays where it is, for whoever opens the case; without a server, later.
-        if (isLost(outcome)) return;
-      }
+    sendWaiting: async () => sendEach(unsent.all().filter((draft) => draft.page !== page)),
+    async sendAll() {
+      await unsent.readAgain();
+      await sendEach(unsent.all());
     },
   };
 }

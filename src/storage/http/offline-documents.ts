@@ -5,35 +5,25 @@ import { isLost } from "./in-repeats.ts";
 import type { OfflineStore } from "./offline-store.ts";
 import { isWithheld, readBy, type Remembering } from "./remembering.ts";
 
-/** As many bytes of opened documents stay on this device; the oldest go first. */
+/** As many bytes of opened documents a page remembers; the ones that were read longest ago go first. */
 const mostBytes = 150 * 1024 * 1024;
 
 const contentSchema = z.object({
-  at: z.string(),
   integrity: z.enum(["verified", "not-verified"]),
   content: z.custom<Blob>((value) => value instanceof Blob),
 });
 
-/** Documents of a server that may be away: what was opened on this device can be opened again. */
+/** Documents of a server that may be away: what was opened on this page can be opened again. */
 export function createOfflineDocuments(
   online: DocumentStore,
-  options: {
-    readonly store: OfflineStore;
-    readonly remembering: Remembering;
-    readonly clock: () => string;
-  },
+  { store, remembering }: { readonly store: OfflineStore; readonly remembering: Remembering },
 ): DocumentStore {
-  const { store, remembering, clock } = options;
-
-  async function makeRoom(): Promise<void> {
-    const found = (await store.entries("contents")).flatMap(([key, value]) => {
-      const read = z.safeParse(contentSchema, value);
-      return read.success ? [{ key, at: read.data.at, size: read.data.content.size }] : [];
-    });
+  function makeRoom(): void {
     let bytes = 0;
-    for (const { key, size } of found.toSorted((one, other) => (one.at < other.at ? 1 : -1))) {
-      bytes += size;
-      if (bytes > mostBytes) await store.remove("contents", key);
+    for (const [key, value] of store.entries("contents").toReversed()) {
+      const read = z.safeParse(contentSchema, value);
+      bytes += read.success ? read.data.content.size : 0;
+      if (bytes > mostBytes) store.remove("contents", key);
     }
   }
 
@@ -46,17 +36,16 @@ export function createOfflineDocuments(
     async content(id) {
       const found = await online.content(id);
       if (found.ok && found.value.integrity !== "changed") {
-        void store.write("contents", id, { at: clock(), ...found.value }).then(makeRoom);
-      } else if (found.ok || isWithheld(found)) void store.remove("contents", id);
+        store.write("contents", id, found.value);
+        makeRoom();
+      } else if (found.ok || isWithheld(found)) store.remove("contents", id);
       if (found.ok || !isLost(found)) return found;
-      const kept = z.safeParse(contentSchema, await store.read("contents", id));
-      if (!kept.success) return found;
-      const { integrity, content } = kept.data;
-      return { ok: true, value: { integrity, content } };
+      const read = z.safeParse(contentSchema, store.read("contents", id));
+      return read.success ? { ok: true, value: { ...read.data } } : found;
     },
     async erase(id) {
       const erased = await online.erase(id);
-      if (erased.ok) await store.remove("contents", id);
+      if (erased.ok) store.remove("contents", id);
       return erased;
     },
   };

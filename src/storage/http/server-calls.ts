@@ -23,6 +23,8 @@ export interface ServerCallOptions {
   readonly csrf: () => string | null;
   /** Reads the session anew, whose token may be another one since somebody signed in again in another window. */
   readonly renew: () => Promise<boolean>;
+  /** Whether the session is over for this page, whoever else is signed in in this browser: nothing is sent then. */
+  readonly isOver?: () => boolean;
   /** Told what every answer says of the way to the server. */
   readonly onLink: (link: ServerLink) => void;
   /** After how many milliseconds a request counts as not answered. */
@@ -61,6 +63,7 @@ export function createServerCalls(options: ServerCallOptions): ServerCalls {
     call: Call,
     signal = AbortSignal.timeout(call.raw === undefined ? answerMs : answerMs * 10),
   ): Promise<{ readonly ok: true; readonly response: Response } | Failure> {
+    if (options.isOver?.() === true) return { ok: false, error: { kind: "unauthorized" } };
     const lossy = call.json === undefined ? null : refuseLossy(call.json);
     if (lossy !== null) return lossy;
     try {

@@ -5,9 +5,10 @@ import {
   type ServedTenant,
   type UnderTest,
 } from "../../../server/http/served-for-test.ts";
-import { forgetLastPerson, type HttpWorkspace, openHttpWorkspace } from "./http-workspace.ts";
+import { type HttpWorkspace, openHttpWorkspace } from "./http-workspace.ts";
 import { createServerCalls, type Fetch } from "./server-calls.ts";
-import { type DocumentStore, type Failure, newCaseId } from "#domain";
+import * as z from "zod/mini";
+import { apiVersion, type DocumentStore, type Failure, headers, newCaseId } from "#domain";
 import { tickingClock } from "../../domain/ports/contract/examples-for-test.ts";
 import { createHttpDocumentStore } from "./http-document-store.ts";
 import { createServerChanges } from "./server-changes.ts";
@@ -22,7 +23,10 @@ export interface BrowserForTest {
   readonly open: () => Promise<HttpWorkspace>;
   /** Method and path of every request that left. */
   readonly asked: string[];
-  readonly forgetLastPerson: () => Promise<void>;
+  /** By which drafts are encrypted: the server’s, for this person on this device. */
+  key: Promise<CryptoKey>;
+  /** What is in this browser’s localStorage. */
+  readonly rows: Map<string, string>;
 }
 
 /** A server on the memory adapter, in whose place PostgreSQL is tried by the contract. */
@@ -45,13 +49,16 @@ export function browserOn(
   const browser: BrowserForTest = {
     line: "up",
     asked,
+    rows,
+    key: newDraftKey(),
     async tryOpen() {
       return openHttpWorkspace({
         origin: served.origin,
         fetch: cut,
         clock,
         session: { csrf: () => null, read: async () => null },
-        platform: { indexedDB, storage },
+        draftKey: { ...(await whoIs(served)), key: await browser.key },
+        platform: { indexedDB, storage, isOpenElsewhere: async () => false },
         // Pauses are short here; the machine still does something else in them.
         wait: async () =>
           new Promise((resolve) => {
@@ -59,7 +66,6 @@ export function browserOn(
           }),
       });
     },
-    forgetLastPerson: async () => forgetLastPerson({ indexedDB, storage }),
     async open() {
       const opened = await browser.tryOpen();
       if (!opened.ok) throw new Error(opened.error.kind);
@@ -89,6 +95,19 @@ export function browserOn(
   return browser;
 }
 
+export async function newDraftKey(): Promise<CryptoKey> {
+  return crypto.subtle.generateKey({ name: "AES-GCM", length: 256 }, false, ["encrypt", "decrypt"]);
+}
+
+const meSchema = z.object({ value: z.object({ tenant: z.string(), personId: z.string() }) });
+
+/** Who works there, as the session says also to a page that has no line. */
+export async function whoIs(served: ServedTenant): Promise<z.infer<typeof meSchema>["value"]> {
+  const headersOfApp = { [headers.api]: apiVersion };
+  const me = await served.fetch(`${served.origin}/api/v1/me`, { headers: headersOfApp });
+  return meSchema.parse(await me.json()).value;
+}
+
 /** Opens pages of browsers that hold nothing; after the tests of the file no page asks the server for anything more. */
 export function pagesForTest(): (served: ServedTenant) => Promise<HttpWorkspace> {
   const pages: HttpWorkspace[] = [];
@@ -100,6 +119,7 @@ export function pagesForTest(): (served: ServedTenant) => Promise<HttpWorkspace>
       origin,
       fetch,
       session: { csrf: () => null, read: async () => null },
+      draftKey: null,
       clock: tickingClock(),
       platform: { indexedDB: null, storage: null },
       wait: async () => undefined,

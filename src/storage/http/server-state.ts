@@ -4,13 +4,13 @@ import type { ServerConnection, ServerLink, ServerState } from "#domain";
 export function createServerState(): {
   readonly connection: ServerConnection;
   readonly setLink: (link: ServerLink) => void;
-  readonly setUnsent: (ids: readonly string[]) => void;
+  readonly setUnsent: (ids: readonly string[], unreadable: readonly string[]) => void;
   /** Calls back whenever the server is reached again after it was not. */
   readonly onBack: (callback: () => void) => void;
 } {
   const listeners = new Set<() => void>();
   const onBack = new Set<() => void>();
-  let state: ServerState = { link: "reached", unsent: [] };
+  let state: ServerState = { link: "reached", unsent: [], unreadable: [] };
 
   function enter(next: ServerState): void {
     state = next;
@@ -34,8 +34,10 @@ export function createServerState(): {
       enter({ ...state, link });
       if (link === "reached") for (const callback of onBack) callback();
     },
-    setUnsent(unsent) {
-      if (unsent.join() !== state.unsent.join()) enter({ ...state, unsent });
+    setUnsent(unsent, unreadable) {
+      const isSame = unsent.join() === state.unsent.join();
+      if (isSame && unreadable.join() === state.unreadable.join()) return;
+      enter({ ...state, unsent, unreadable });
     },
     onBack: (callback) => void onBack.add(callback),
   };

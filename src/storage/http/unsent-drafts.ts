@@ -1,42 +1,42 @@
-import * as z from "zod/mini";
-import { answersHash, type CaseRecord, caseRecordSchema, type Versioned } from "#domain";
+import { answersHash, type CaseRecord, sameJson } from "#domain";
 import type { SentinelStorage } from "../browser/sentinel.ts";
-import type { OfflineStore } from "./offline-store.ts";
+import type { DraftSeal } from "./draft-seal.ts";
+import type { DraftStore } from "./draft-store.ts";
+import { createSetAsideDrafts, type SetAside } from "./set-aside.ts";
+import { caseIdIn, placeOf, readUnsent, type Unsent } from "./unsent.ts";
 
-const unsentSchema = z.strictObject({
-  id: z.string(),
-  /** The page it was typed on: two windows may have typed apart. */
-  page: z.string(),
-  record: caseRecordSchema,
-  /** What it was based on, and is compared with where somebody else saved meanwhile. */
-  base: z.strictObject({ value: caseRecordSchema, version: z.string() }),
-  /** By which the server knows this save, however often it is sent. */
-  key: z.string(),
-  /** `answersHash` of what was sent before and may have arrived. */
-  sent: z.array(z.string()),
-  at: z.string(),
-});
-
-/** One page's newest answers to one case, which the server may not have. */
-export type Unsent = z.infer<typeof unsentSchema>;
-
-/** What waits on this device to be saved on the server. */
+/** What waits on this device to be saved on the server, encrypted wherever it lies. No method rejects. */
 export interface UnsentStore {
   /** What this page is about to send, or has sent. */
   readonly own: (id: string) => Unsent | undefined;
   /** What failed or was left by an earlier page, the newest; what this page is just sending is not waiting. */
   readonly waiting: (id: string) => Unsent | undefined;
   readonly all: () => readonly Unsent[];
+  /** Cases of which something lies here that this person’s key does not open, or this release does not read. */
+  readonly unreadable: () => readonly string[];
   readonly write: (unsent: Unsent) => Promise<boolean>;
   /** It did not arrive, as far as is known. */
   readonly noteFailed: (unsent: Unsent) => Promise<boolean>;
   readonly remove: (unsent: Pick<Unsent, "id" | "page">) => void;
-  /** Writes at once, for a page that may be gone before anything else is done. */
+  /** Encrypts what `writeNow` is to write of a case; the newest, where several are asked for at once. */
+  readonly prepare: (unsent: Unsent) => Promise<void>;
+  /**
+   * Writes at once, for a page that may be gone before anything else is done: the newest that is prepared, and this one
+   * as soon as it is encrypted, should the page live so long.
+   */
   readonly writeNow: (unsent: Unsent) => void;
+  /** Reads what other windows left since. */
+  readonly readAgain: () => Promise<void>;
+  /** Lets go of the key and of all that was read, once everything that is being written is written. What lies here stays. */
+  readonly letGo: () => Promise<void>;
+  /** After a sign-out, with which the key is gone: nothing of this person is left here. */
+  readonly deleteAll: () => Promise<void>;
 }
 
 export interface UnsentOptions {
-  readonly store: OfflineStore;
+  readonly store: DraftStore;
+  /** Null without a key: what waits is in this page alone then, and what lies here is not touched. */
+  readonly seal: DraftSeal | null;
   readonly page: string;
   /** What outlives a page that goes away in the midst of writing to the database. */
   readonly storage: SentinelStorage | null;
@@ -48,100 +48,151 @@ export interface UnsentOptions {
 
 /** Reads what earlier pages left, those that went away at once included. */
 export async function openUnsentStore(options: UnsentOptions): Promise<UnsentStore> {
-  const { store, page, storage, name, onChange } = options;
+  const { store, page, onChange } = options;
+  let { seal } = options;
+  let isOver = false;
   const rows = new Map<string, Unsent>();
+  const unreadable = new Set<string>();
   const sending = new Set<string>();
-  const keyOf = (unsent: Pick<Unsent, "id" | "page">): string => `${unsent.id} ${unsent.page}`;
-  const listKey = `${name}.unsent`;
+  const writing = new Set<Promise<unknown>>();
+  const setAside = createSetAsideDrafts(options.storage, `${options.name}.set-aside`);
+  /** By case: what is encrypted for a page that goes, what is to be next, and the work on it. */
+  const prepared = new Map<string, { readonly unsent: Unsent; readonly row: SetAside }>();
+  const next = new Map<string, Unsent>();
+  const preparing = new Map<string, Promise<void>>();
 
-  function listed(): readonly Unsent[] {
-    try {
-      const found: unknown = JSON.parse(storage?.getItem(listKey) ?? "[]");
-      const read = z.safeParse(z.array(unsentSchema), found);
-      return read.success ? read.data : [];
-    } catch {
-      return [];
+  /** False where it can’t be read; then it stays as it is. */
+  async function take(place: string, stored: unknown): Promise<boolean> {
+    if (seal === null) return false;
+    const caseId = caseIdIn(place);
+    const opened = stored instanceof Uint8Array ? await seal.open(caseId, copyOf(stored)) : null;
+    const unsent = opened?.ok === true ? readUnsent(opened.value) : null;
+    if (unsent === null || placeOf(unsent) !== place) {
+      unreadable.add(caseId);
+      return false;
+    }
+    if (unsent.page !== page) rows.set(place, unsent);
+    return true;
+  }
+
+  async function readAll(): Promise<void> {
+    if (seal === null) return;
+    for (const [place, stored] of await store.entries()) await take(place, stored);
+    for (const row of setAside.all()) {
+      const isRead = row.page !== page && (await take(placeOf(row), row.sealed));
+      // Only once it is in the database it leaves the place where it was put at once.
+      if (isRead && (await store.write(placeOf(row), row.sealed))) {
+        setAside.drop((one) => one.key === row.key);
+      }
     }
   }
+  await readAll();
 
-  function list(unsent: readonly Unsent[]): void {
+  async function sealAndStore(unsent: Unsent): Promise<boolean> {
+    if (seal === null) return !isOver;
     try {
-      if (unsent.length === 0) storage?.removeItem(listKey);
-      else storage?.setItem(listKey, JSON.stringify(unsent));
+      const sealed = await seal.seal(unsent.id, unsent);
+      // A later one is being written, or it arrived meanwhile.
+      if (rows.get(placeOf(unsent)) !== unsent) return true;
+      return await store.write(placeOf(unsent), sealed);
     } catch {
-      // No room: the browser has asked before leaving, and a save that is on its way may arrive.
-    }
-  }
-
-  const unlist = (gone: (row: Unsent) => boolean): void => {
-    const found = listed();
-    if (found.some(gone)) list(found.filter((row) => !gone(row)));
-  };
-
-  for (const [, value] of await store.entries("unsent")) {
-    const read = z.safeParse(unsentSchema, value);
-    if (read.success) rows.set(keyOf(read.data), read.data);
-  }
-  const left = listed();
-  for (const unsent of left) {
-    rows.set(keyOf(unsent), unsent);
-    // Only once it is in the database it leaves the place where it was put at once.
-    if (await store.write("unsent", keyOf(unsent), unsent)) {
-      unlist((row) => row.key === unsent.key);
+      return false;
     }
   }
 
   async function write(unsent: Unsent): Promise<boolean> {
-    rows.set(keyOf(unsent), unsent);
+    if (isOver) return false;
+    rows.set(placeOf(unsent), unsent);
     onChange();
-    return store.write("unsent", keyOf(unsent), unsent);
+    const work = sealAndStore(unsent);
+    writing.add(work);
+    const isWritten = await work;
+    writing.delete(work);
+    return isWritten;
+  }
+
+  async function prepareNext(id: string): Promise<void> {
+    for (let unsent = next.get(id); unsent !== undefined; unsent = next.get(id)) {
+      next.delete(id);
+      try {
+        const sealed = await seal?.seal(id, unsent);
+        if (sealed === undefined) return;
+        prepared.set(id, { unsent, row: { id, page, key: unsent.key, sealed } });
+      } catch {
+        return;
+      }
+    }
+  }
+
+  async function prepare(unsent: Unsent): Promise<void> {
+    const { id } = unsent;
+    next.set(id, unsent);
+    const work = preparing.get(id) ?? prepareNext(id).finally(() => preparing.delete(id));
+    preparing.set(id, work);
+    await work;
+  }
+
+  function close(): void {
+    isOver = true;
+    seal = null;
+    for (const map of [rows, prepared, next]) map.clear();
+    sending.clear();
   }
 
   return {
-    own: (id) => rows.get(keyOf({ id, page })),
+    own: (id) => rows.get(placeOf({ id, page })),
     waiting: (id) =>
       [...rows.values()]
-        .filter((unsent) => unsent.id === id && !sending.has(keyOf(unsent)))
+        .filter((unsent) => unsent.id === id && !sending.has(placeOf(unsent)))
         .toSorted((one, other) => (one.at < other.at ? 1 : -1))[0],
-    all: () => [...rows.values()].filter((unsent) => !sending.has(keyOf(unsent))),
+    all: () => [...rows.values()].filter((unsent) => !sending.has(placeOf(unsent))),
+    unreadable: () => [...unreadable],
     async write(unsent) {
-      sending.add(keyOf(unsent));
+      sending.add(placeOf(unsent));
       return write(unsent);
     },
     async noteFailed(unsent) {
-      sending.delete(keyOf(unsent));
+      sending.delete(placeOf(unsent));
       const sent = new Set([...unsent.sent, answersHash(unsent.record)]);
       return write({ ...unsent, sent: [...sent].slice(-20) });
     },
     remove(unsent) {
-      sending.delete(keyOf(unsent));
-      rows.delete(keyOf(unsent));
-      unlist((row) => row.id === unsent.id && row.page === unsent.page);
-      void store.remove("unsent", keyOf(unsent));
+      sending.delete(placeOf(unsent));
+      rows.delete(placeOf(unsent));
+      if (unsent.page === page) for (const map of [prepared, next]) map.delete(unsent.id);
+      setAside.drop((row) => placeOf(row) === placeOf(unsent));
+      void store.remove(placeOf(unsent));
       onChange();
     },
+    prepare,
     writeNow(unsent) {
-      list([...listed().filter((row) => keyOf(row) !== keyOf(unsent)), unsent]);
+      const { id, record, base } = unsent;
+      /** What was prepared on an earlier version is on the server already. */
+      const putNewest = (): CaseRecord | null => {
+        const ready = prepared.get(id);
+        if (ready === undefined || ready.unsent.base.version !== base.version) return null;
+        setAside.put(ready.row);
+        return ready.unsent.record;
+      };
+      if (sameJson(putNewest(), record)) return;
+      void prepare(unsent).then(putNewest);
+    },
+    readAgain: readAll,
+    async letGo() {
+      while (writing.size > 0) await Promise.allSettled(writing);
+      close();
+    },
+    async deleteAll() {
+      close();
+      unreadable.clear();
+      setAside.drop(() => true);
+      await store.clear();
+      onChange();
     },
   };
 }
 
-/** What was acknowledged of each case, so that a draft can say what it rests on. */
-export function createAcknowledged(): {
-  readonly note: (stored: Versioned<CaseRecord>) => void;
-  readonly find: (id: string, version: string) => CaseRecord | undefined;
-  readonly last: (id: string) => Versioned<CaseRecord> | undefined;
-} {
-  const byCase = new Map<string, readonly Versioned<CaseRecord>[]>();
-  return {
-    note({ value, version }) {
-      const earlier = byCase.get(value.id) ?? [];
-      byCase.set(value.id, [
-        ...earlier.filter((one) => one.version !== version).slice(-3),
-        { value: structuredClone(value), version },
-      ]);
-    },
-    find: (id, version) => byCase.get(id)?.find((one) => one.version === version)?.value,
-    last: (id) => byCase.get(id)?.at(-1),
-  };
+/** Of a buffer of its own, as WebCrypto takes it. */
+function copyOf(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(bytes);
 }
