@@ -7,7 +7,7 @@ import { currentIterations } from "./key-derivation.ts";
 import { createRecordStore } from "./record-store.ts";
 import { type Signing, signing } from "./signing.ts";
 import { unlocking } from "./unlocking.ts";
-import { createVaultCore, unavailable, type VaultCore } from "./vault-core.ts";
+import { createVaultCore, isIn, unavailable, type VaultCore } from "./vault-core.ts";
 import { browserVaultPlatform, type VaultPlatform } from "./vault-platform.ts";
 import type { StoreState } from "./vault-record.ts";
 import { createVaultWindows, type VaultWindows } from "./windows.ts";
@@ -59,7 +59,7 @@ export async function openVault(
     onLock(vaultId) {
       if (core.record()?.id === vaultId) core.setSession(null);
     },
-    onRecord: () => void readAgain(core),
+    onRecord: () => void core.reload(),
     onPerson(vaultId, personId) {
       if ((core.record()?.id ?? vaultId) === vaultId) void followPerson(core, windows, personId);
     },
@@ -131,38 +131,23 @@ function outcomeOf<Given extends readonly unknown[], T>(
   };
 }
 
-/** The record as another window wrote it. Whoever was removed from it works here no longer. */
-async function readAgain(core: VaultCore): Promise<void> {
-  const loaded = await core.store.load();
-  if (loaded.kind !== "record") return;
-  const before = core.record();
-  if (before === null || loaded.record.generation > before.generation)
-    core.setRecord(loaded.record);
-  const personId = core.session()?.personId ?? null;
-  if (personId !== null && !isKnown(core, personId)) core.setSession(null);
-}
-
-function isKnown(core: VaultCore, personId: string): boolean {
-  return core.record()?.people.some((person) => person.personId === personId) ?? false;
-}
-
 /** Another window was opened, or somebody else works there now: so it is here. */
 async function followPerson(
   core: VaultCore,
   windows: VaultWindows,
   personId: string,
 ): Promise<void> {
-  if (!isKnown(core, personId)) await readAgain(core);
+  if (!isIn(core.record(), personId)) await core.reload();
   const session = core.session();
   if (session === null) await takeKeys(core, windows);
-  else if (isKnown(core, personId)) core.setSession({ ...session, personId, recovery: null });
+  else if (isIn(core.record(), personId)) core.setSession({ ...session, personId, recovery: null });
 }
 
 async function takeKeys(core: VaultCore, windows: VaultWindows): Promise<void> {
   const record = core.record();
   if (record === null) return;
   const keys = await windows.ask(record.id);
-  if (keys === null || core.session() !== null || !isKnown(core, keys.personId)) return;
+  if (keys === null || core.session() !== null || !isIn(core.record(), keys.personId)) return;
   core.setSession({ ...keys, recovery: null });
 }
 

@@ -34,6 +34,8 @@ export async function prove(
   proof: VaultProof,
   personId: string | null,
 ): Promise<VaultOutcome<ProvenPerson>> {
+  // A window that slept may have missed that a passphrase was changed or a person removed.
+  await core.reload();
   const record = core.record();
   if (record === null) return failed({ kind: "locked" });
   const people = record.people.filter(

@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import * as z from "zod/mini";
-import type { BrowserVault } from "./open-vault.ts";
+import { type BrowserVault, openVault } from "./open-vault.ts";
 import {
   newBrowser,
   openWindow,
   passphrases,
   setUpBrowser,
   storedRecord,
+  testIterations,
   valueOf,
 } from "./vault-for-test.ts";
 
@@ -96,6 +97,20 @@ describe("windows of one browser", () => {
     });
     vault.lock();
     valueOf(await other.unlock({ passphrase: passphrases.next }));
+  });
+
+  it("that missed a change in another one go by what is stored", async () => {
+    const { browser, vault, recoveryKey } = await setUpBrowser();
+    // A frozen window hears nothing.
+    const deaf = { ...browser.platform(), channel: null };
+    const asleep = valueOf(await openVault(deaf, { iterations: testIterations }));
+    valueOf(await vault.changePassphrase({ current: passphrases.nora, next: passphrases.next }));
+    valueOf(await vault.replaceRecoveryKey({ passphrase: passphrases.next }));
+    expect(await asleep.unlock(nora)).toMatchObject({ error: { kind: "wrong" } });
+    expect(await asleep.unlockWithRecoveryKey(recoveryKey)).toMatchObject({
+      error: { kind: "wrong" },
+    });
+    expect(await asleep.unlock({ passphrase: passphrases.next })).toMatchObject({ ok: true });
   });
 
   it("ignore what is none of their messages, and keys that come after a lock", async () => {

@@ -75,6 +75,7 @@ export function unlocking(
     },
 
     async unlockWithRecoveryKey(recoveryKey) {
+      await core.reload();
       const record = core.record();
       if (record === null) return failed({ kind: "locked" });
       const key = readRecoveryKey(recoveryKey);

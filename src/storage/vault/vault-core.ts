@@ -25,6 +25,8 @@ export interface VaultCore {
   readonly session: () => VaultSession | null;
   readonly setRecord: (record: VaultRecord) => void;
   readonly setSession: (session: VaultSession | null) => void;
+  /** Reads the record again: another window may have changed it. Whoever was removed from it works here no longer. */
+  readonly reload: () => Promise<void>;
   /** Something that `getState` tells may be different now. */
   readonly refresh: () => void;
   readonly getState: () => VaultState;
@@ -91,6 +93,12 @@ export function createVaultCore(given: {
     refresh();
   }
 
+  function setSession(next: VaultSession | null): void {
+    if (next === null || next.personId !== session?.personId) signer.drop();
+    session = next;
+    refresh();
+  }
+
   return {
     platform,
     iterations: given.iterations,
@@ -100,10 +108,14 @@ export function createVaultCore(given: {
     record: () => record,
     session: () => session,
     setRecord,
-    setSession(next) {
-      if (next === null || next.personId !== session?.personId) signer.drop();
-      session = next;
-      refresh();
+    setSession,
+    async reload() {
+      const loaded = await store.load();
+      // What can’t be read now is still here as it was read before.
+      if (loaded.kind !== "record") return;
+      if (record === null || loaded.record.generation > record.generation) setRecord(loaded.record);
+      const personId = session?.personId ?? null;
+      if (personId !== null && !isIn(record, personId)) setSession(null);
     },
     refresh,
     getState: () => state,
@@ -138,6 +150,11 @@ export function createVaultCore(given: {
       return unavailable(changedElsewhere);
     },
   };
+}
+
+/** Whether this person can unlock the vault of that record. */
+export function isIn(record: VaultRecord | null, personId: string): boolean {
+  return record?.people.some((person) => person.personId === personId) ?? false;
 }
 
 export interface VaultFailure {
