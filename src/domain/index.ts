@@ -187,6 +187,7 @@ export type {
   StoredPolicy,
 } from "./ports/setup-store.ts";
 export type { NextCase, PhysicianPool, WaitingCases } from "./ports/physician-pool.ts";
+export type * from "./ports/store-move.ts";
 export type * from "./ports/vault.ts";
 export * from "./ports/administration.ts";
 export * from "./ports/connected-system.ts";

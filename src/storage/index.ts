@@ -7,8 +7,17 @@ export {
   browserWorkspaces,
 } from "./browser/browser-workspace.ts";
 export { type SampleCase, type TrialOptions, trialWorkspaces } from "./browser/trial-workspace.ts";
+export { browserMovePlatform, type MovePlatform } from "./move/move-platform.ts";
+export { moveIntoSealed, type MoveOptions } from "./move/move-into-sealed.ts";
+export { findUnsealed } from "./move/unsealed-store.ts";
 export { browserPlatform, type BrowserPlatform } from "./browser/platform.ts";
-export { sealedPlace, type StorePlace, trialPlace, unsealedPlace } from "./browser/store-places.ts";
+export {
+  sealedPlace,
+  type StorePlace,
+  takenOverPlace,
+  trialPlace,
+  unsealedPlace,
+} from "./browser/store-places.ts";
 export type { Seal } from "./vault/sealed-codec.ts";
 export {
   type HttpWorkspace,
