@@ -18,6 +18,7 @@ import {
   type ReadStored,
   type SetupRow,
   setupRowSchema,
+  unsignedLinesIn,
 } from "#domain";
 import type { DocumentContents } from "../stores/document-contents.ts";
 import type { RecordedOutcome } from "../stores/server-workspace.ts";
@@ -73,7 +74,7 @@ export async function importBackup(options: ImportOptions): Promise<MovedBackup>
     { recorded: () => ({ ok: true }) },
   );
   const begun = { ...options, moveId };
-  const cases = await moveAll(transact, moveId, casesIn(backup.rows));
+  const cases = await moveAll(transact, moveId, backup.rows);
   const here = new Set(cases.flatMap(({ id, kind }) => (comesWithDocuments.has(kind) ? [id] : [])));
   return {
     moveId,
@@ -95,15 +96,16 @@ export async function importBackup(options: ImportOptions): Promise<MovedBackup>
 async function moveAll(
   transact: Transact,
   moveId: string,
-  all: readonly BackupCase[],
+  rows: readonly BackupRow[],
 ): Promise<MovedBackup["cases"]> {
+  const [all, unsigned] = [casesIn(rows), unsignedLinesIn(rows)];
   const outcomes = new Map<string, MoveOutcome>();
   let next = 0;
   async function goOn(): Promise<void> {
     while (next < all.length) {
       const some = all.slice(next, next + casesAtOnce);
       next += casesAtOnce;
-      const moved = await transact("write", (transaction) => moveCases(transaction, moveId, some), {
+      const moved = await transact("write", (tx) => moveCases(tx, moveId, some, unsigned), {
         recorded: (outcomes) => written(some, outcomes),
       });
       for (const [index, outcome] of moved.entries()) {

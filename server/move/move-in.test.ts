@@ -44,7 +44,7 @@ beforeAll(async () => {
 });
 
 /** A case that was made and referred elsewhere: two revisions and a signed line. */
-function referredCase(): CaseRows {
+async function referredCase(): Promise<CaseRows> {
   const context = { now: at, by: nora, digestOf: noDigests.digestOf };
   const made = decideCreate(exampleCase(), context);
   if (!made.ok || !("write" in made)) throw new Error("not made");
@@ -71,7 +71,7 @@ function referredCase(): CaseRows {
     keys: [first.id],
     numbers: { revisions: [0, 1], determinations: [0], chain: [0, 1] },
   };
-  const { rows } = decideMove(backup, nothing);
+  const { rows } = await decideMove(backup, nothing, 0);
   if (rows === null) throw new Error("not let in");
   return rows;
 }
@@ -212,13 +212,18 @@ test.each<[string, string, (row: CaseRows) => CaseRows]>([
     }),
   ],
 ])("lets none in where one has a %s", async (_what, answer, change) => {
-  const rows = [referredCase(), change(referredCase()), referredCase()];
+  const [first, second, third] = await Promise.all([
+    referredCase(),
+    referredCase(),
+    referredCase(),
+  ]);
+  const rows = [first, change(second), third];
   expect(await bringIn(rows)).toBe(answer);
   expect(await countOf(rows)).toBe(0);
 });
 
 test("lets all in where each is as it was saved, and none of them goes back", async () => {
-  const rows = [referredCase(), referredCase()];
+  const rows = await Promise.all([referredCase(), referredCase()]);
   expect(await bringIn(rows)).toBe("in");
   expect(await countOf(rows)).toBe(6);
   const { rows: broken } = await database.admin.query("select from review.broken_links($1)", [
@@ -247,7 +252,7 @@ test("lets all in where each is as it was saved, and none of them goes back", as
 });
 
 test("is an administrator's with an import of his or her own, through the server; nobody else takes that way", async () => {
-  const rows = [referredCase()];
+  const rows = [await referredCase()];
   expect(await bringIn(rows, nora)).toMatch(/permission denied/);
   const other = as(ada)("write", (transaction) => writeCases(transaction, randomUUID(), rows));
   await expect(other).rejects.toThrow("only an administrator can import");

@@ -298,7 +298,7 @@ describe("a workstation's backup", () => {
       name: "Workstation",
       role: "none",
     });
-    const outcome = decideMove({ ...one, chain: [link] }, nothing);
+    const outcome = await decideMove({ ...one, chain: [link] }, nothing, 1);
     const tenant = await newTenant();
     const transact = transactionsIn(tenant);
     const moveId = randomUUID();

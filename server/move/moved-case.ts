@@ -12,7 +12,7 @@ import {
   type StoredCase,
   summarizeCase,
   type VerifiedPart,
-  verifyCase,
+  verifySignedCase,
   versionOf,
 } from "#domain";
 import { listedValues } from "../stores/listed-values.ts";
@@ -37,19 +37,25 @@ export interface CaseRows {
 
 /**
  * Compares a case of a backup with what the server holds of it, and says what to write. Only a case whose chain is
- * whole comes in, and nothing that is there is ever written over.
+ * whole and whose signatures are right comes in, and nothing that is there is ever written over.
  *
  * @param found what the server holds; of a case that is not there, nothing
+ * @param unsignedLines how many of its first lines need no signature
  */
-export function decideMove(
+export async function decideMove(
   backup: BackupCase,
   found: CaseHistory,
-): { readonly outcome: MoveOutcome; readonly rows: CaseRows | null } {
+  unsignedLines: number,
+): Promise<{ readonly outcome: MoveOutcome; readonly rows: CaseRows | null }> {
   const nothing = (outcome: MoveOutcome) => ({ outcome, rows: null });
   const { id, stored, summary, chain } = backup;
   const read = readStoredCase(id, stored);
   if (!read.ok) return nothing({ kind: "unreadable" });
-  const verified = verifyCase(backup, chain, true);
+  const verified = await verifySignedCase(backup, chain, true, {
+    mayBeUnsigned: (position) => position < unsignedLines,
+    // Whose keys they are only the workstation knows; whoever reads the case is told that.
+    keys: null,
+  });
   if (verified.kind === "does-not-verify") {
     return nothing({ kind: "does-not-verify", parts: verified.parts });
   }

@@ -10,18 +10,22 @@ type Rows = Pick<Transaction, "rows">;
  * Brings some cases in, in an administrator's transaction.
  *
  * @param moveId of the move that was begun (`review.begin_move`)
+ * @param unsignedLines how many of the first lines of a case need no signature
  * @returns what became of each, in their order
  */
 export async function moveCases(
   transaction: Rows,
   moveId: string,
   cases: readonly BackupCase[],
+  unsignedLines: (backup: BackupCase) => number,
 ): Promise<readonly MoveOutcome[]> {
   const found = await findHistories(
     transaction,
     cases.map(({ id }) => id),
   );
-  const decided = cases.map((one) => decideMove(one, found.get(one.id) ?? nothing));
+  const decided = await Promise.all(
+    cases.map((one) => decideMove(one, found.get(one.id) ?? nothing, unsignedLines(one))),
+  );
   await writeCases(
     transaction,
     moveId,

@@ -47,7 +47,7 @@ export async function fill(
     }),
   );
   const model = caseNumber(0);
-  const whole = decideMove(model, nothing).rows;
+  const { rows: whole } = await decideMove(model, nothing, 0);
   if (whole === null) throw new Error("the model was refused");
   /** Cases a second from one number to another, so many to a transaction. */
   async function bringIn(
@@ -81,6 +81,7 @@ export async function fill(
         transaction,
         move,
         numbers.flatMap((number) => backup[number] ?? []),
+        ({ determinations }) => determinations.length,
       ),
     ),
     written: await bringIn(verifiedCount, count, async (transaction, move, numbers) =>

@@ -2,6 +2,7 @@ import { useMutation, type UseMutationResult } from "@tanstack/react-query";
 import type { CaseRecord, CaseVersion, VersionedOutcome, Determination } from "#domain";
 import { useCaseStore } from "./case-store-context.tsx";
 import { countSigned } from "./day-done.ts";
+import { useConfirmIdentity } from "./identity-confirmation.tsx";
 
 // Each resolves with the store's outcome; `data.ok === false` is a refusal to show, not an exception.
 // Lists and cases on screen are read again through the provider, which watches the store.
@@ -32,15 +33,21 @@ export function useSaveCase(): CaseMutation<{
   });
 }
 
+/** What a store wants proved anew is asked for here, where somebody can be asked, and signed then. */
 export function useSignCase(): CaseMutation<{
   readonly record: CaseRecord;
   readonly ifMatch: CaseVersion;
   readonly determination: Determination;
 }> {
   const store = useCaseStore();
+  const confirm = useConfirmIdentity();
   return useMutation({
     async mutationFn({ record, ifMatch, determination }) {
-      const signed = await store.sign(record.id, record, { ifMatch, determination });
+      const sign = () => store.sign(record.id, record, { ifMatch, determination });
+      const first = await sign();
+      // Asked once everything else allows it: nobody types a passphrase for a decision that is refused.
+      const isAsked = confirm !== null && wantsConfirmation(first);
+      const signed = isAsked && (await confirm()) ? await sign() : first;
       if (signed.ok) countSigned(determination);
       return signed;
     },
@@ -62,4 +69,10 @@ export function useRestoreCase(): CaseMutation<{
 }> {
   const store = useCaseStore();
   return useMutation({ mutationFn: ({ id, ifMatch }) => store.restore(id, { ifMatch }) });
+}
+
+function wantsConfirmation(outcome: VersionedOutcome<unknown>): boolean {
+  return (
+    !outcome.ok && outcome.error.kind === "unauthorized" && outcome.error.wants === "confirmation"
+  );
 }

@@ -15,6 +15,12 @@ export {
   useCaseVerification,
   useDeterminations,
 } from "./case-queries.ts";
+export {
+  type ConfirmIdentity,
+  ConfirmIdentityProvider,
+  useConfirmIdentity,
+} from "./identity-confirmation.tsx";
+export { type SignedWith, useSignedWith } from "./use-signed-with.ts";
 export { useVerificationCode } from "./use-verification-code.ts";
 export { useUnverified } from "./use-unverified.ts";
 export { createCaseQueryClient } from "./case-query-client.ts";

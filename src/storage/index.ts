@@ -28,6 +28,7 @@ export { isOpenInBrowser, removeEarlierAnswers } from "./http/earlier-places.ts"
 export { browserTabs } from "./http/shared-stream.ts";
 export { createServerSession, type ServerSession } from "./http/server-session.ts";
 export { withServerUpkeep } from "./http/server-upkeep.ts";
+export { determinationSigner } from "./vault/determination-signer.ts";
 export { type BrowserVault, openVault } from "./vault/open-vault.ts";
 export { browserVaultPlatform, type VaultPlatform } from "./vault/vault-platform.ts";
 export { whyNoStorage } from "./vault/why-no-storage.ts";

@@ -1,4 +1,4 @@
-import { momentInWords, useMadeElsewhere } from "#data";
+import { momentInWords, useMadeElsewhere, useSignedWith } from "#data";
 import { Link } from "@tanstack/react-router";
 import { MoveRight, Undo2 } from "lucide-react";
 import type { CaseRecord } from "#domain";
@@ -20,6 +20,7 @@ type EntryItemProps = {
 export function EntryItem({ entry, record, onPutBack }: EntryItemProps) {
   const { at, by, kind, edits, revision } = entry;
   const madeElsewhere = useMadeElsewhere(record.id).ofRevision(revision);
+  const signedWith = useSignedWith(record.id, entry.determination);
   return (
     <li className="rounded-lg border border-line bg-surface px-3 py-2">
       <p className="flex flex-wrap gap-x-2 text-sm">
@@ -33,6 +34,11 @@ export function EntryItem({ entry, record, onPutBack }: EntryItemProps) {
           <Entered isSentence text={whatHappened(entry)} />
         </span>
       </p>
+      {signedWith === null ? null : (
+        <p className="text-sm text-ink-muted">
+          <Entered isSentence text={[signedWith.line, signedWith.note ?? ""].join(". ").trim()} />
+        </p>
+      )}
       {kind === "signed" && madeElsewhere !== null ? (
         <p className="text-sm text-ink-muted">{madeElsewhere}</p>
       ) : null}

@@ -10,6 +10,8 @@ export type LetterFile = {
   readonly writtenAt: string;
   /** The verification code of the case, in the footer of each page. */
   readonly code: string | null;
+  /** How it was signed, beside the code, where it is sent and that was verified. */
+  readonly signature?: string | null;
   /** The copy for the requesting provider, not the letter itself. */
   readonly isCopy?: true;
 };
@@ -21,6 +23,7 @@ export async function downloadPdf({
   reference,
   writtenAt,
   code,
+  signature = null,
   isCopy,
 }: LetterFile): Promise<string> {
   try {
@@ -34,6 +37,7 @@ export async function downloadPdf({
           reference === "" ? "Letter" : `Reference number: ${reference}`,
           ...(code === null ? [] : [`Verification code ${code}`]),
         ].join(" · "),
+        ...(signature === null ? {} : { signature }),
         writtenAt,
       },
       await fetchLetterFonts(),

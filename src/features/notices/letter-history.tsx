@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { useMadeElsewhere, useVerificationCode } from "#data";
+import { useMadeElsewhere, useSignedWith, useVerificationCode } from "#data";
 import {
   type CaseRecord,
   dayInWords,
@@ -90,6 +90,7 @@ function SentLetter({
   const { notice, determination, voidedBy } = sent;
   const code = useVerificationCode(opened.value.id);
   const madeElsewhere = useMadeElsewhere(opened.value.id).ofSignature(determination.id);
+  const signedWith = useSignedWith(opened.value.id, determination);
   const sentOn = `${longDate(determination.recordedAt, zone)}, by ${determination.recordedBy.name}`;
   return (
     <Disclosure
@@ -106,6 +107,7 @@ function SentLetter({
                 kind: notice.kind,
                 reference: opened.value.request.reference,
                 code,
+                signature: signedWith?.short ?? null,
                 writtenAt: determination.recordedAt,
               }}
               parts={isOnForm(notice) ? [] : notice.parts}
@@ -120,6 +122,9 @@ function SentLetter({
             <Entered text={voidedBy.rationale} />
           </p>
         )}
+        {signedWith === null || signedWith.note === null ? null : (
+          <p className="print:hidden">{signedWith.note}</p>
+        )}
         {madeElsewhere === null ? null : <p className="print:hidden">{madeElsewhere}</p>}
         <DeliveryNote delivery={notice.delivery} />
         <SentFiles files={notice.files ?? []} method={notice.delivery?.method ?? "mail"} />
@@ -128,8 +133,14 @@ function SentLetter({
           label={`${noticeWords[notice.kind]} as it was sent`}
           isVoided={voidedBy !== undefined}
           code={code}
+          signature={signedWith?.line ?? null}
         />
-        <ProviderCopy parts={notice.copy ?? []} isVoided={voidedBy !== undefined} code={code} />
+        <ProviderCopy
+          parts={notice.copy ?? []}
+          isVoided={voidedBy !== undefined}
+          code={code}
+          signature={signedWith?.line ?? null}
+        />
         <p className="text-sm text-ink-muted print:hidden">Template {notice.template}</p>
       </div>
     </Disclosure>

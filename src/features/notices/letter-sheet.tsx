@@ -8,6 +8,7 @@ export function LetterSheet({
   label = "Letter as it will print",
   isVoided = false,
   code = null,
+  signature = null,
 }: {
   readonly parts: readonly NoticePart[];
   readonly label?: string;
@@ -15,6 +16,8 @@ export function LetterSheet({
   readonly isVoided?: boolean;
   /** The verification code of the case, below the letter; no part of what it says. */
   readonly code?: string | null;
+  /** How it was signed, where that was verified; below the letter as well. */
+  readonly signature?: string | null;
 }) {
   const title = parts.findIndex(({ kind }) => kind === "heading");
   // Two parts may say the same: their place tells them apart, and a letter's parts never move.
@@ -37,10 +40,15 @@ export function LetterSheet({
           />
         ))}
       </article>
-      {code === null || isVoided ? null : (
-        <p className="px-5 text-sm text-ink-muted sm:px-12 print:mt-3 print:px-0">
-          Verification code {code}
-        </p>
+      {isVoided || (code === null && signature === null) ? null : (
+        <div className="grid gap-0.5 px-5 text-sm text-ink-muted sm:px-12 print:mt-3 print:px-0">
+          {signature === null ? null : (
+            <p>
+              <Entered isSentence text={signature} />
+            </p>
+          )}
+          {code === null ? null : <p>Verification code {code}</p>}
+        </div>
       )}
     </div>
   );

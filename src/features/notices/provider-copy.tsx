@@ -6,10 +6,12 @@ export function ProviderCopy({
   parts,
   isVoided = false,
   code,
+  signature = null,
 }: {
   readonly parts: readonly NoticePart[];
   readonly isVoided?: boolean;
   readonly code: string | null;
+  readonly signature?: string | null;
 }) {
   return parts.length === 0 ? null : (
     <div className="min-w-0 print:break-before-page">
@@ -18,6 +20,7 @@ export function ProviderCopy({
         label="Copy for the requesting provider"
         isVoided={isVoided}
         code={code}
+        signature={signature}
       />
     </div>
   );

@@ -32,7 +32,9 @@ export function refusalInWords(error: StoreError): string {
     case "forbidden":
       return lifeRefusalInWords(error.refusal);
     case "unauthorized":
-      return "You’re signed out. Nothing was saved. Sign in, then try again.";
+      return error.wants === undefined
+        ? "You’re signed out. Nothing was saved. Sign in, then try again."
+        : "You didn’t confirm it’s you. Nothing was saved, and what you entered is still here. Try again when you’re ready to sign.";
     case "quota":
       return `${storeWords().full} Nothing was saved. ${storeWords().makeRoom}, then try again.`;
     case "invalid":

@@ -85,7 +85,7 @@ export function DeterminationForm({
     }
   };
   const sign = async (outcome: SignableOutcome): Promise<void> => {
-    await signing.sign((newest) =>
+    const signed = await signing.sign((newest) =>
       signedDecision(
         newest,
         assessment,
@@ -98,7 +98,7 @@ export function DeterminationForm({
         },
       ),
     );
-    setToSign(undefined);
+    if (signed !== "not-confirmed") setToSign(undefined);
   };
 
   return (

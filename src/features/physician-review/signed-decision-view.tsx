@@ -1,5 +1,5 @@
 import { formatDuration, intervalToDuration } from "date-fns";
-import { momentInWords, statusTone, useMadeElsewhere } from "#data";
+import { momentInWords, statusTone, useMadeElsewhere, useSignedWith } from "#data";
 import {
   circumstanceInWords,
   circumstanceNames,
@@ -32,6 +32,7 @@ export function SignedDecisionView({
 }) {
   const basis = frozenBasisOf(determination);
   const madeElsewhere = useMadeElsewhere(determination.caseId).ofSignature(determination.id);
+  const signedWith = useSignedWith(determination.caseId, determination);
   const { outcome, rationale, parts, circumstances, peerToPeer } = decision;
   const about = [
     { term: "Decided", detail: <strong>{stateWords[outcome]}</strong> },
@@ -42,6 +43,8 @@ export function SignedDecisionView({
       detail: `${momentInWords(determination.recordedAt)}${lasting(determination, decision)}`,
     },
     { term: "Meaning", detail: decision.meaning },
+    ...texts("Signature", signedWith?.line ?? ""),
+    ...texts("Whose key", signedWith?.note ?? ""),
     ...(code === null
       ? []
       : [{ term: "Verification code", detail: <span className="font-mono">{code}</span> }]),

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { momentInWords, useCaseDraft, useVerificationCode } from "#data";
+import { momentInWords, useCaseDraft, useSignedWith, useVerificationCode } from "#data";
 import {
   actionOf,
   actionWords,
@@ -51,10 +51,11 @@ export function SignedPage({
   const may = (action: keyof typeof steps) =>
     mayAct({ action, state: record.state, by: person, earlier: determinations }).ok;
   const confirm = async (step: keyof typeof steps, reason: string): Promise<void> => {
-    setAsked(undefined);
-    await signing.sign((newest) =>
+    const signed = await signing.sign((newest) =>
       signedStep(newest, null, step, { by: person, at: new Date().toISOString(), reason }),
     );
+    // Whoever went back finds the words that were typed.
+    if (signed !== "not-confirmed") setAsked(undefined);
   };
   return (
     <div className="grid max-w-[60rem] gap-5">
@@ -121,6 +122,7 @@ function Lines({
                 {momentInWords(determination.recordedAt)}
               </span>
             </p>
+            <SignatureLine determination={determination} />
             {determination.rationale === "" ? null : (
               <p className="max-w-prose whitespace-pre-line">
                 <Entered text={determination.rationale} />
@@ -130,6 +132,16 @@ function Lines({
         ))}
       </ol>
     </PageSection>
+  );
+}
+
+function SignatureLine({ determination }: { readonly determination: Determination }) {
+  const signedWith = useSignedWith(determination.caseId, determination);
+  if (signedWith === null) return null;
+  return (
+    <p className="text-sm text-ink-muted">
+      <Entered isSentence text={[signedWith.line, signedWith.note ?? ""].join(". ").trim()} />
+    </p>
   );
 }
 

@@ -61,6 +61,18 @@ describe("a letter as PDF", () => {
     },
   );
 
+  test("says at the foot of each page how it was signed, as no part of its text", async () => {
+    const signature = "Signed electronically with key 4F2A-9C01, Mar 6, 2026, 10:00 AM ET";
+    const short = { ...letter, parts: parts.slice(0, 5) };
+    const [signed, unsigned] = [await made({ ...short, signature }), await made(short)];
+    const [found, without] = [await readPdf(signed), await readPdf(unsigned)];
+    expect(found.text).toBe(without.text);
+    expect(found.pages).toBe(without.pages);
+    expect(signed.length).toBeGreaterThan(unsigned.length);
+    const foreign = { ...short, signature: "Signed by 李 Example" };
+    expect(await noticePdf(foreign, letterFonts)).toEqual({ ok: false, missing: ["李"] });
+  });
+
   test("is the same file for the same letter", async () => {
     expect(await made(letter)).toEqual(await made(letter));
   });

@@ -12,6 +12,8 @@ export type PdfLetter = {
   readonly title: string;
   /** Stands at the foot of every page, with its number. */
   readonly footer: string;
+  /** How it was signed, where that was verified; below the foot of every page. */
+  readonly signature?: string;
   /** The instant of the letter; the same letter gives the same file. */
   readonly writtenAt: string;
 };
@@ -24,13 +26,15 @@ export type PdfResult =
 /** US Letter with an inch of margin, in points. */
 const margin = 72;
 const footerRoom = 30;
+/** From one line of the foot to the next. */
+const footerLine = 13;
 
 /**
  * Sets a letter as a PDF with real text and a structure tree: headings, paragraphs and lists that a screen
  * reader can follow, in the language of the letter.
  */
 export async function noticePdf(letter: PdfLetter, fonts: LetterFonts): Promise<PdfResult> {
-  const text = [...linesOf(letter.parts), letter.footer].join("");
+  const text = [...linesOf(letter.parts), letter.footer, letter.signature ?? ""].join("");
   const missing = [
     ...new Set([...signsWithout(text, [fonts.regular, fonts.bold]), ...rightToLeftIn(text)]),
   ];
@@ -58,7 +62,7 @@ export async function noticePdf(letter: PdfLetter, fonts: LetterFonts): Promise<
     );
   }
   root.end();
-  setFooters(document, letter.footer);
+  setFooters(document, letter);
   document.end();
   return { ok: true, bytes: await bytes };
 }
@@ -153,7 +157,10 @@ function keepTogether(document: PdfDocument, lines: number): void {
 }
 
 /** The foot of each page: no part of the letter's text, and marked so. */
-function setFooters(document: PdfDocument, footer: string): void {
+function setFooters(
+  document: PdfDocument,
+  { footer, signature = "" }: Pick<PdfLetter, "footer" | "signature">,
+): void {
   const { start, count } = document.bufferedPageRange();
   for (let page = start; page < start + count; page += 1) {
     document.switchToPage(page);
@@ -166,6 +173,9 @@ function setFooters(document: PdfDocument, footer: string): void {
       .text(`${footer} · Page ${String(page + 1)} of ${String(count)}`, margin, height - margin, {
         lineBreak: false,
       });
+    if (signature !== "") {
+      document.text(signature, margin, height - margin + footerLine, { lineBreak: false });
+    }
     document.endMarkedContent();
   }
 }

@@ -3,6 +3,7 @@ import {
   type Backups,
   type CaseDigests,
   type ConnectionState,
+  type DeterminationSigner,
   type Failure,
   type LocalWorkspace,
 } from "#domain";
@@ -26,6 +27,8 @@ export interface BrowserWorkspaceOptions {
   readonly place?: StorePlace;
   /** What seals every value of it; without it they are written as they are. */
   readonly seal?: Seal;
+  /** By whose keys decisions and letters are signed; without it none are. */
+  readonly signing?: DeterminationSigner;
 }
 
 /** The workspace of this browser, which may be opened again after its database was lost. */

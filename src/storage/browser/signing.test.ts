@@ -2,10 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   type BackupRow,
   type CaseVerification,
-  chainEntrySchema,
   type Determination,
-  determinationSchema,
-  hashOf,
   signedBytes,
   toBase64Url,
   unsignedThroughKey,
@@ -15,6 +12,7 @@ import { stored } from "../../domain/ports/contract/examples-for-test.ts";
 import { act, people, type Stage } from "../../domain/ports/contract/stage-for-test.ts";
 import { stageIn } from "../../domain/ports/contract/stage-in-for-test.ts";
 import { type SignerForTest, signerForTest } from "../../domain/signatures/signer-for-test.ts";
+import { rewritten, rowsOf } from "./rewritten-for-test.ts";
 import { type BrowserForTest, newBrowser, openTab, tamper } from "./tab-for-test.ts";
 
 const { nora, paul, vera } = people;
@@ -58,38 +56,6 @@ async function found(browser: BrowserForTest, id: string, signing: SignerForTest
 }
 
 const doesNotVerify = { kind: "does-not-verify", parts: ["decisions"] };
-
-/** What a backup holds of the store. */
-async function rowsOf(browser: BrowserForTest): Promise<readonly BackupRow[]> {
-  const exported = await (await openTab(browser)).exportAll("2026-11-12T08:00:00.000Z");
-  if (!exported.ok) throw new Error(exported.error.kind);
-  return exported.value.rows;
-}
-
-/** The rows with each line changed, and a chain that somebody made anew over them. */
-async function rewritten(
-  rows: readonly BackupRow[],
-  change: (line: Determination) => Determination | Promise<Determination>,
-): Promise<readonly BackupRow[]> {
-  const hashes = new Map<string, string>();
-  const lines = await Promise.all(
-    rows.map(async (row) => {
-      if (row.store !== "determinations") return row;
-      const value = await change(determinationSchema.parse(row.value));
-      hashes.set(hashOf(row.value), hashOf(value));
-      return { ...row, value };
-    }),
-  );
-  let previous: string | null = null;
-  return lines.map((row) => {
-    if (row.store !== "chain") return row;
-    const { hash: _hash, ...entry } = chainEntrySchema.parse(row.value);
-    const determinations = entry.determinations.map((one) => hashes.get(one) ?? one);
-    const link = { ...entry, determinations, previous };
-    previous = hashOf(link);
-    return { ...row, value: { ...link, hash: previous } };
-  });
-}
 
 /** Puts lines and links in the place of those that are there. */
 async function overwrite(browser: BrowserForTest, rows: readonly BackupRow[]): Promise<void> {
