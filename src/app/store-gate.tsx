@@ -9,6 +9,7 @@ import {
 } from "#data";
 import { usePeopleState } from "./people/use-person.ts";
 import { useStoreState } from "./use-store-state.ts";
+import { IdentityGate } from "./vault/identity-gate.tsx";
 import { VaultGate, Waiting } from "./vault/vault-gate.tsx";
 
 /** Lets the pages through once the vault is open and there is a store, and says clearly why when there is none. */
@@ -18,7 +19,9 @@ export function StoreGate() {
     <OpenedStore />
   ) : (
     <VaultGate opening={vault.opening}>
-      <OpenedStore />
+      <IdentityGate opening={vault.opening}>
+        <OpenedStore />
+      </IdentityGate>
     </VaultGate>
   );
 }

@@ -10,7 +10,8 @@ export function ConfirmIdentityProvider({
   confirm,
   children,
 }: {
-  readonly confirm: ConfirmIdentity;
+  /** Null where nobody can be asked. */
+  readonly confirm: ConfirmIdentity | null;
   readonly children: ReactNode;
 }) {
   return <ConfirmIdentityContext value={confirm}>{children}</ConfirmIdentityContext>;

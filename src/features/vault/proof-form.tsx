@@ -1,6 +1,6 @@
 import { KeyRound } from "lucide-react";
 import { type ReactNode, type SubmitEvent, useState } from "react";
-import type { VaultOutcome, VaultProof } from "#domain";
+import type { VaultError, VaultOutcome, VaultProof } from "#domain";
 import { Button, focusField, LiveRegion, PassphraseField } from "#ui";
 import { useWait } from "./use-wait.ts";
 import { vaultErrorInWords } from "./vault-words.ts";
@@ -19,6 +19,8 @@ export type ProofFormProps = {
   readonly hasPasskeys: boolean;
   /** Milliseconds since 1970 before which no try is taken. */
   readonly retryAt?: number | null;
+  /** Why it did not do, and what to do. */
+  readonly problemInWords?: (error: VaultError) => string;
   readonly onProof: (proof: VaultProof) => Promise<VaultOutcome<unknown>>;
   /** Further fields, above the passphrase. */
   readonly children?: ReactNode;
@@ -39,6 +41,7 @@ export function ProofForm({
   busyLabel,
   hasPasskeys,
   retryAt = null,
+  problemInWords = vaultErrorInWords,
   onProof,
   children,
   below,
@@ -59,7 +62,7 @@ export function ProofForm({
     if (outcome.ok) return;
     const { error } = outcome;
     if ("waitMs" in error && error.waitMs > 0) setOwnRetryAt(Date.now() + error.waitMs);
-    setProblem(vaultErrorInWords(error));
+    setProblem(problemInWords(error));
     if (error.kind === "wrong") setPassphrase("");
     focusField(id);
   }
