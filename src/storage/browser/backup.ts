@@ -7,7 +7,9 @@ import {
   type SinceBackup,
 } from "#domain";
 import { chainStartedKey } from "./chain-rows.ts";
+import { codecOf, storedDatabase } from "./coded-database.ts";
 import type { CaseDatabase } from "./database.ts";
+import { mostAtOnce } from "./transaction-turns.ts";
 
 /** Under `meta`: when the last backup was made, and the newest determination in it. */
 const lastBackupKey = "lastBackup";
@@ -16,6 +18,9 @@ const markSchema = z.strictObject({ at: z.iso.datetime(), through: z.int() });
 /** Under `meta` while a backup is being restored: since when. Left there by a restore that was cut short. */
 const restoringKey = "restoring";
 const restoringSchema = z.strictObject({ since: z.iso.datetime() });
+
+/** Under `meta`: when an unencrypted store was taken over, which is said of one device. */
+export const takenOverKey = "takenOver";
 
 /** What of the cases' database goes into a backup: all but lists that are worked out anew. */
 export const caseBackupStores = [
@@ -38,7 +43,7 @@ export async function readAllRows(
   database: CaseDatabase,
   at: string,
 ): Promise<{ readonly rows: readonly BackupRow[]; readonly mark: BackupMark }> {
-  const reading = database.transaction(caseBackupStores);
+  const reading = storedDatabase(database).transaction(caseBackupStores);
   const lists = await Promise.all(
     caseBackupStores.map(async (store) => {
       const [keys, values] = await Promise.all([
@@ -52,10 +57,10 @@ export async function readAllRows(
       );
     }),
   );
-  const rows = lists.flat();
+  const rows = await decodedRows(database, lists.flat());
   const mark = { at, through: newestLine(rows) };
   const isMark = ({ store, key }: BackupRow): boolean =>
-    store === "meta" && (key === lastBackupKey || key === restoringKey);
+    store === "meta" && [lastBackupKey, restoringKey, takenOverKey].includes(String(key));
   return {
     rows: [
       ...rows.filter((row) => !isMark(row)),
@@ -63,6 +68,46 @@ export async function readAllRows(
     ],
     mark,
   };
+}
+
+/** Some at a time, after their transaction: the page gets to draw and to answer in between. */
+async function decodedRows(
+  database: CaseDatabase,
+  rows: readonly BackupRow[],
+): Promise<readonly BackupRow[]> {
+  const codec = codecOf(database);
+  if (codec.isPlain) return rows;
+  return inSlices(rows, async ({ store, key, value }) => ({
+    store,
+    key,
+    value: await codec.decode(store, value, key),
+  }));
+}
+
+/** Before their transaction, which would not wait for so many. */
+async function encodedRows(
+  database: CaseDatabase,
+  rows: readonly BackupRow[],
+): Promise<readonly BackupRow[]> {
+  const codec = codecOf(database);
+  if (codec.isPlain) return rows;
+  return inSlices(rows, async ({ store, key, value }) => ({
+    store,
+    key,
+    value: await codec.encode(store, value, key),
+  }));
+}
+
+async function inSlices<T>(
+  items: readonly T[],
+  work: (item: T) => Promise<T>,
+): Promise<readonly T[]> {
+  const done: T[] = [];
+  for (let from = 0; from < items.length; from += mostAtOnce) {
+    const slice = await Promise.all(items.slice(from, from + mostAtOnce).map(work));
+    done.push(...slice);
+  }
+  return done;
 }
 
 function newestLine(rows: readonly BackupRow[]): number {
@@ -110,9 +155,13 @@ export async function readSinceBackup(database: CaseDatabase): Promise<SinceBack
  */
 export async function fillEmpty(
   database: CaseDatabase,
-  rows: readonly BackupRow[],
+  given: readonly BackupRow[],
 ): Promise<boolean> {
-  const transaction = database.transaction(caseBackupStores, "readwrite", {
+  const rows = await encodedRows(
+    database,
+    given.filter(({ store }) => isCaseBackupStore(store)),
+  );
+  const transaction = storedDatabase(database).transaction(caseBackupStores, "readwrite", {
     durability: "strict",
   });
   const counts = await Promise.all(

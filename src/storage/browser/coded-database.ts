@@ -29,6 +29,7 @@ export function codedDatabase<T extends object>(database: T, codec: ValueCodec):
     },
   });
   codecs.set(coded, codec);
+  behind.set(coded, database);
   return coded;
 }
 
@@ -37,6 +38,21 @@ const codecs = new WeakMap<object, ValueCodec>();
 /** By which codec the values of a database are written. */
 export function codecOf(database: object): ValueCodec {
   return codecs.get(database) ?? plainCodec;
+}
+
+const behind = new WeakMap<object, unknown>();
+
+/**
+ * The same database with values as they are stored: for whoever encodes or decodes very many by itself, which would
+ * take longer than a transaction can be kept.
+ */
+export function storedDatabase<T extends object>(database: T): T {
+  const stored: unknown = behind.get(database);
+  return isBehind(database, stored) ? stored : database;
+}
+
+function isBehind<T extends object>(database: T, stored: unknown): stored is T {
+  return stored !== undefined && stored === behind.get(database);
 }
 
 type Call = (...given: readonly unknown[]) => unknown;

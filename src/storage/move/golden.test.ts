@@ -1,13 +1,13 @@
 import "fake-indexeddb/auto";
 import { describe, expect, it } from "vitest";
 import { readPeople, readPlan, isPlainObject } from "#domain";
-import { browserWorkspaces } from "../browser/browser-workspace.ts";
-import { sealedPlace, unsealedPlace } from "../browser/store-places.ts";
+import { unsealedPlace } from "../browser/store-places.ts";
 import type { DatabaseMigration } from "../migrations/database-migrations.ts";
 import { type Disk, newDisk, startProcess } from "./disk-for-test.ts";
 import type { Golden } from "./golden-for-test.ts";
+import { openSealed } from "./restored-for-test.ts";
 import { layouts, loadDatabase } from "./stored-rows-for-test.ts";
-import { type Visit, visit } from "./visits-for-test.ts";
+import { visit } from "./visits-for-test.ts";
 
 const files = import.meta.glob<Golden>("./golden/*.json", { eager: true, import: "default" });
 
@@ -45,7 +45,7 @@ describe("a store of every layout that a release has had", () => {
         moved: { cases: ids.length, documents: 2, unreadable: 0 },
         remains: false,
       });
-      const workspace = await openSealed(disk, seal);
+      const workspace = await openSealed(startProcess(disk), seal);
       const { upkeep, cases: store, quality } = workspace;
       expect(await upkeep.checkIntegrity()).toMatchObject({ value: { kind: "sound" } });
       const setup = await upkeep.openSetup();
@@ -98,17 +98,4 @@ function rowIn({ stores }: Golden, store: string, id: string): Readonly<Record<s
   const found = stores[store]?.find(({ key }) => key === id)?.value;
   if (!isPlainObject(found)) throw new Error(`there is no ${id}`);
   return found;
-}
-
-async function openSealed(disk: Disk, seal: Visit["seal"]) {
-  const { indexedDB, storage } = startProcess(disk);
-  const opened = await browserWorkspaces({
-    clock: () => "2026-03-09T15:00:00.000Z",
-    actor: () => ({ name: "Robin Example", role: "nurse-reviewer" }),
-    place: sealedPlace,
-    platform: { indexedDB, sentinelStorage: storage, channel: null },
-    seal,
-  }).open(() => undefined);
-  if (!opened.ok) throw new Error(opened.error.kind);
-  return opened.value;
 }

@@ -1,7 +1,9 @@
 import "fake-indexeddb/auto";
 import { beforeAll, describe, expect, inject, it } from "vitest";
+import { newSeal } from "../vault/seal-for-test.ts";
 import { passphrases } from "../vault/vault-for-test.ts";
 import { type Disk, newDisk, type Process, startProcess } from "./disk-for-test.ts";
+import { backupOf, contentsOf, openSealed } from "./restored-for-test.ts";
 import { findUnsealed } from "./unsealed-store.ts";
 import {
   diskWith,
@@ -60,6 +62,34 @@ describe("a browser that is killed", () => {
         };
         const expected = { original: before, isDone: true, sealed: before, unsealed: null };
         expect(found).toEqual({ where, ...expected });
+      },
+    );
+  });
+
+  it("while a backup is restored goes on where it was, and holds all of it once", async () => {
+    const disk = await diskWith(left);
+    const { seal } = await visit(startProcess(disk));
+    const backup = await backupOf(await openSealed(startProcess(disk), seal));
+    const wanted = await contentsOf(backup);
+    const other = await newSeal();
+    await killEverywhere(
+      async () => newDisk(),
+      async (process) => (await openSealed(process, other)).backups?.restoreBackup(backup),
+      async (killed, where) => {
+        const workspace = await openSealed(startProcess(killed), other);
+        const restored = await workspace.backups?.restoreBackup(backup);
+        const found = {
+          ...{ where, isRestored: restored?.ok },
+          integrity: await workspace.upkeep.checkIntegrity(),
+          verified: await workspace.upkeep.verifyAll(),
+          contents: await contentsOf(await backupOf(workspace)),
+        };
+        const expected = { isRestored: true, contents: wanted };
+        expect(found).toMatchObject({
+          ...{ where, ...expected },
+          integrity: { value: { kind: "sound" } },
+          verified: { value: { kind: "verified" } },
+        });
       },
     );
   });

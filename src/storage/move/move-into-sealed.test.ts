@@ -3,12 +3,11 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { MoveProgress } from "#domain";
 import { exampleCase, stored } from "../../domain/ports/contract/examples-for-test.ts";
 import { browserDelay } from "../browser/in-time.ts";
-import { browserWorkspaces } from "../browser/browser-workspace.ts";
 import { sealedPlace, unsealedPlace } from "../browser/store-places.ts";
-import type { Seal } from "../vault/sealed-codec.ts";
 import { type Disk, newDisk, startProcess } from "./disk-for-test.ts";
 import { openUnsealed } from "./example-store-for-test.ts";
 import { openRawDatabase, storedVersion } from "./raw-database.ts";
+import { openSealed } from "./restored-for-test.ts";
 import { findUnsealed } from "./unsealed-store.ts";
 import {
   diskWith,
@@ -62,7 +61,7 @@ describe("an unsealed store of an earlier release", () => {
 
   it("verifies, goes on in its numbering, and is missed like any other when it is gone", async () => {
     const disk = await diskWith(left);
-    const workspace = await openSealed(disk, (await visit(startProcess(disk))).seal);
+    const workspace = await openSealed(startProcess(disk), (await visit(startProcess(disk))).seal);
     const { upkeep, cases } = workspace;
     expect(await upkeep.checkIntegrity()).toMatchObject({
       value: { kind: "sound", found: { cases: 3, revisions: 6, determinations: 1 } },
@@ -77,7 +76,7 @@ describe("an unsealed store of an earlier release", () => {
     });
     const again = await visit(startProcess(disk));
     expect(again.outcome).toEqual({ ok: true, moved: null, remains: false });
-    const { upkeep: later } = await openSealed(disk, again.seal);
+    const { upkeep: later } = await openSealed(startProcess(disk), again.seal);
     expect(await later.checkIntegrity()).toMatchObject({
       value: { kind: "data-loss-suspected", expected: { cases: 4 } },
     });
@@ -91,7 +90,7 @@ describe("an unsealed store of an earlier release", () => {
     const { upkeep } = await openUnsealed(platformOf(disk));
     await upkeep.acceptLoss();
     const { seal } = await visit(startProcess(disk));
-    const { cases, upkeep: sealed } = await openSealed(disk, seal);
+    const { cases, upkeep: sealed } = await openSealed(startProcess(disk), seal);
     stored(await cases.create(exampleCase(), { key: "after" }));
     expect(await sealed.checkIntegrity()).toMatchObject({ value: { kind: "sound" } });
     expect(await sealedRows(disk, seal)).toMatchObject({
@@ -109,7 +108,7 @@ describe("an unsealed store of an earlier release", () => {
     });
     const { outcome, seal } = await visit(startProcess(disk));
     expect(outcome).toMatchObject({ ok: true, moved: { cases: 5, unreadable: 1 } });
-    const { cases, readRaw } = await openSealed(disk, seal);
+    const { cases, readRaw } = await openSealed(startProcess(disk), seal);
     expect(await readRaw?.("damaged")).toMatchObject({ value: { record: "no record", at: NaN } });
     for (const id of ["damaged", "strange"]) {
       expect(await cases.get(id)).toMatchObject({ error: { where: "stored", reason: "damaged" } });
@@ -204,7 +203,7 @@ describe("an unsealed store is not taken over, and is as it was", () => {
   it("where somebody has worked in the sealed store already", async () => {
     const disk = newDisk();
     const { seal } = await visit(startProcess(disk));
-    const { cases } = await openSealed(disk, seal);
+    const { cases } = await openSealed(startProcess(disk), seal);
     stored(await cases.create(exampleCase(), { key: "new" }));
     const old = await openUnsealed(platformOf(disk));
     stored(await old.cases.create(exampleCase(), { key: "old" }));
@@ -240,18 +239,6 @@ describe("a device without an unsealed store", () => {
 function platformOf(disk: Disk) {
   const { indexedDB, storage } = startProcess(disk);
   return { indexedDB, sentinelStorage: storage, channel: null };
-}
-
-async function openSealed(disk: Disk, seal: Seal) {
-  const opened = await browserWorkspaces({
-    clock: () => "2026-03-09T15:00:00.000Z",
-    actor: () => ({ name: "Robin Example", role: "nurse-reviewer" }),
-    place: sealedPlace,
-    platform: platformOf(disk),
-    seal,
-  }).open(() => undefined);
-  if (!opened.ok) throw new Error(opened.error.kind);
-  return opened.value;
 }
 
 interface RawStore {

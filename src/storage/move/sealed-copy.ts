@@ -1,4 +1,5 @@
 import { isPlainObject, unsignedThroughKey } from "#domain";
+import { takenOverKey } from "../browser/backup.ts";
 import { sealedPlace } from "../browser/store-places.ts";
 import { databaseMigrations } from "../migrations/database-migrations.ts";
 import type { RowCodec } from "./copy-rows.ts";
@@ -7,9 +8,6 @@ import { openRawDatabase, type RawDatabase, storedVersion } from "./raw-database
 
 /** Under `snapshots`, of which nothing is copied, from the first to the last row of a copy. */
 const copyingKey = "copying";
-
-/** Under `meta`: when the copy was verified to its end, and the epoch of what was copied. */
-const wholeKey = "takenOver";
 
 /** What the sealed store is before anything is copied into it. */
 export type SealedFinding =
@@ -29,7 +27,11 @@ export async function findSealed(
   const layout = { migrations: databaseMigrations };
   const database = await openRawDatabase(factory, sealedPlace.cases, layout, delay);
   try {
-    const whole = await codec.decode("meta", await database.get("meta", wholeKey), wholeKey);
+    const whole = await codec.decode(
+      "meta",
+      await database.get("meta", takenOverKey),
+      takenOverKey,
+    );
     const of = isPlainObject(whole) ? whole["of"] : undefined;
     if (typeof of === "string") return { kind: "whole", of };
     const isPart = (await database.getKey("snapshots", copyingKey)) !== undefined;
@@ -61,7 +63,7 @@ export async function noteWhole(
 ): Promise<void> {
   const [unsigned, whole] = await Promise.all([
     codec.encode("meta", await lastNumber(database), unsignedThroughKey),
-    codec.encode("meta", { at, of }, wholeKey),
+    codec.encode("meta", { at, of }, takenOverKey),
   ]);
   const transaction = database.transaction(["meta", "snapshots"], "readwrite", {
     durability: "strict",
@@ -69,7 +71,7 @@ export async function noteWhole(
   const meta = transaction.objectStore("meta");
   await Promise.all([
     meta.put(unsigned, unsignedThroughKey),
-    meta.put(whole, wholeKey),
+    meta.put(whole, takenOverKey),
     transaction.objectStore("snapshots").delete(copyingKey),
     transaction.done,
   ]);
