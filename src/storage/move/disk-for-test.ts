@@ -36,15 +36,16 @@ export function startProcess(disk: Disk, killAt = Infinity): Process {
     tellKilled = resolve;
   });
 
-  function step(): void {
-    if (isDead) throw new Error("the process was killed");
+  /** Whether the process is still there after it. */
+  function step(): boolean {
+    if (isDead) return false;
     taken += 1;
-    if (taken < killAt) return;
+    if (taken < killAt) return true;
     isDead = true;
     for (const transaction of running) abort(transaction);
     for (const database of open) database.close();
     tellKilled("killed");
-    throw new Error("the process was killed");
+    return false;
   }
 
   /** Nobody hears of what happens after the end. Added first, so that it comes before every other listener. */
@@ -66,7 +67,7 @@ export function startProcess(disk: Disk, killAt = Infinity): Process {
   function watched(database: IDBDatabase): void {
     open.add(database);
     replaceMethod(database, "transaction", (begin) => (...given) => {
-      step();
+      if (!step()) throw new Error("the process was killed");
       const transaction: unknown = begin(...given);
       if (transaction instanceof IDBTransaction) watchTransaction(transaction);
       return transaction;
@@ -85,8 +86,12 @@ export function startProcess(disk: Disk, killAt = Infinity): Process {
       seen.add(store);
       for (const name of ["put", "add", "delete", "clear"]) {
         replaceMethod(store, name, (write) => (...row) => {
-          step();
-          return hushed(write(...row));
+          return step() ? hushed(write(...row)) : unanswered();
+        });
+      }
+      for (const name of ["get", "getKey", "getAll", "getAllKeys", "count"]) {
+        replaceMethod(store, name, (read) => (...key) => {
+          return isDead ? unanswered() : hushed(read(...key));
         });
       }
       return store;
@@ -95,7 +100,7 @@ export function startProcess(disk: Disk, killAt = Infinity): Process {
 
   const indexedDB: globalThis.IDBFactory = {
     open(...given) {
-      step();
+      if (!step()) return new IDBOpenDBRequest();
       const request = disk.factory.open(...given);
       hushed(request);
       request.addEventListener("upgradeneeded", () => {
@@ -109,15 +114,13 @@ export function startProcess(disk: Disk, killAt = Infinity): Process {
       return request;
     },
     deleteDatabase(name) {
-      step();
-      return disk.factory.deleteDatabase(name);
+      return step() ? disk.factory.deleteDatabase(name) : new IDBOpenDBRequest();
     },
     cmp: (one, other) => disk.factory.cmp(one, other),
     databases: () => disk.factory.databases(),
   };
   const change = (work: () => void): void => {
-    step();
-    work();
+    if (step()) work();
   };
   return {
     indexedDB,
@@ -130,6 +133,11 @@ export function startProcess(disk: Disk, killAt = Infinity): Process {
     steps: () => taken,
     killed,
   };
+}
+
+/** A request that nobody is there to answer. */
+function unanswered(): IDBRequest {
+  return new IDBRequest();
 }
 
 type Method = (...given: readonly unknown[]) => unknown;
