@@ -10,8 +10,11 @@ export type VaultError =
   | { readonly kind: "taken" }
   /** The passphrase is too short, or one that everybody tries first. */
   | { readonly kind: "weak"; readonly because: "short" | "common" }
-  /** The person closed the browser's own dialog, or no passkey here can be used. */
-  | { readonly kind: "passkey"; readonly because: "canceled" | "unsupported" }
+  /**
+   * The person closed the browser's own dialog, or no passkey here can be used, or the authenticator that was to get one
+   * has one of this person already.
+   */
+  | { readonly kind: "passkey"; readonly because: "canceled" | "unsupported" | "present" }
   /** The vault is locked, or was never set up. */
   | { readonly kind: "locked" }
   /** What is stored of the vault can’t be read or can’t be written now. */

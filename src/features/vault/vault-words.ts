@@ -21,19 +21,25 @@ export function vaultErrorInWords(error: VaultError, tried: TriedWith = "passphr
         ? "Enter a passphrase of at least 15 characters."
         : "This passphrase is easy to guess. Choose several words that don’t belong together.";
     case "passkey":
-      return error.because === "canceled"
+      return error.because === "canceled" || error.because === "present"
         ? "The passkey was not used. Try again, or enter the passphrase."
         : "This browser or device can’t use a passkey here. Enter the passphrase.";
     case "locked":
       return "The workstation is locked. Reload the page, then unlock it. Nothing was changed.";
     case "unavailable":
-      return "The browser’s storage can’t be read or written now. Nothing was changed. Try again.";
+      return (
+        error.detail ??
+        "The browser’s storage can’t be read or written now. Nothing was changed. Try again."
+      );
   }
 }
 
 /** Why a passkey was not added. */
 export function passkeyNotAddedInWords(error: VaultError): string {
   if (error.kind !== "passkey") return vaultErrorInWords(error);
+  if (error.because === "present") {
+    return "This device or security key already has a passkey of yours. Nothing was changed.";
+  }
   return error.because === "canceled"
     ? "The browser’s dialog was closed. Nothing was changed. Try again, or go on without a passkey."
     : "This browser or device can’t make a passkey that unlocks the workstation. Go on without one.";

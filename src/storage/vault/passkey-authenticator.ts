@@ -6,9 +6,12 @@ export interface PasskeySecret {
   readonly secret: Uint8Array<ArrayBuffer>;
 }
 
+/** `present`: the authenticator has one of the person's credentials already. */
+export type PasskeyRefusal = "canceled" | "unsupported" | "present";
+
 export type PasskeyOutcome =
   | { readonly ok: true; readonly value: PasskeySecret }
-  | { readonly ok: false; readonly because: "canceled" | "unsupported" };
+  | { readonly ok: false; readonly because: PasskeyRefusal };
 
 /** Passkeys as the browser has them: WebAuthn with the extension PRF. Nothing rejects. */
 export interface PasskeyAuthenticator {
@@ -97,7 +100,7 @@ type Asked =
   | Extract<PasskeyOutcome, { ok: true }>
   | {
       readonly ok: false;
-      readonly because: "canceled" | "unsupported";
+      readonly because: PasskeyRefusal;
       /** Of a credential that can give a secret and gave none this time. */
       readonly credentialId?: Uint8Array<ArrayBuffer>;
     };
@@ -113,9 +116,20 @@ async function asked(work: () => Promise<Credential | null>): Promise<Asked> {
     if (prf?.enabled === true) return { ok: false, because: "unsupported", credentialId };
     return { ok: false, because: "unsupported" };
   } catch (error) {
-    const name = error instanceof Error ? error.name : "";
-    const isCanceled = name === "NotAllowedError" || name === "AbortError";
-    return { ok: false, because: isCanceled ? "canceled" : "unsupported" };
+    return { ok: false, because: refusalOf(error) };
+  }
+}
+
+/** By the names that WebAuthn gives its refusals (level 3, sections 5.1.3 and 5.1.4). */
+function refusalOf(error: unknown): PasskeyRefusal {
+  switch (error instanceof Error ? error.name : "") {
+    case "NotAllowedError":
+    case "AbortError":
+      return "canceled";
+    case "InvalidStateError":
+      return "present";
+    default:
+      return "unsupported";
   }
 }
 

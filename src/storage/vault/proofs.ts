@@ -96,4 +96,4 @@ export async function dataKeyOf(
 }
 
 export const damagedKey =
-  "The passphrase or passkey is right, but the key it should open is damaged. Use the recovery key, or restore the cases from a backup.";
+  "The passphrase or passkey is right, but the key it should open is damaged. Use the recovery key.";

@@ -1,6 +1,7 @@
 import { IDBFactory, IDBObjectStore } from "fake-indexeddb";
 import { describe, expect, it, vi } from "vitest";
 import { openVault } from "./open-vault.ts";
+import { createRecordStore } from "./record-store.ts";
 import { changeStored } from "./vault-database.ts";
 import type { VaultPlatform } from "./vault-platform.ts";
 import {
@@ -123,6 +124,20 @@ describe("the record, where one of its two places lags behind or is lost", () =>
     expect(storedRecord(browser)).toEqual(older);
     other.close();
     valueOf(await (await openWindow(browser)).unlock(next));
+  });
+
+  it("never puts an older copy in the place of a later one, nor of a newer release’s", async () => {
+    const { browser, older, newer } = await twoGenerations();
+    const later = { ...newer, generation: 3 };
+    for (const copy of [later, { version: 2 }]) {
+      browser.indexedDB = new IDBFactory();
+      await putIntoDatabase(browser, older);
+      browser.stored.set(copyKey, JSON.stringify(copy));
+      // Another window wrote the copy between the two writes of this one.
+      const written = await createRecordStore(browser.platform()).replace(older, newer);
+      expect(written).toEqual({ kind: "written" });
+      expect(storedCopy(browser)).toEqual(copy);
+    }
   });
 
   it("is not taken from another vault’s copy", async () => {

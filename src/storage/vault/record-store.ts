@@ -35,8 +35,8 @@ const words = {
   newer:
     "A newer release of the workstation set up the encryption on this device. Reload the page to get that release.",
   damaged:
-    "The keys that are stored on this device can’t be read. Nothing was deleted. Restore the cases from a backup, or ask whoever looks after this computer.",
-  lost: "Encrypted cases are stored on this device, but the keys to them are gone. Nothing was deleted. Restore the cases from a backup, or ask whoever looks after this computer.",
+    "The keys that are stored on this device can’t be read, and without them the encrypted cases can’t be opened. If you have a backup, clear this site’s data in the browser’s settings, set up encryption again, and restore the backup.",
+  lost: "Encrypted cases are stored on this device, but the keys that open them are gone. If you have a backup, clear this site’s data in the browser’s settings, set up encryption again, and restore the backup.",
   noDatabase: "This browser can’t open its database.",
   notWritten: "This browser could not write to its database. Nothing was changed.",
   noAnswer:
