@@ -160,6 +160,19 @@ describe("the list", () => {
     expect(await third.list({})).toMatchObject({ value: { total: 2501 } });
   });
 
+  it("reads the rows when a slice of the snapshot is one of another", async () => {
+    const browser = newBrowser();
+    const first = await openTab(browser);
+    await fill(browser, 2000);
+    const fromRows = await first.list({});
+    await untilKept(browser, "summaries");
+    await tamper(browser, ["snapshots"], (transaction) => {
+      const text = JSON.stringify({ stamp: "another", columns: {} });
+      transaction.objectStore("snapshots").put(new TextEncoder().encode(text), "summaries/0");
+    });
+    expect(await (await openTab(browser)).list({})).toEqual(fromRows);
+  });
+
   it.each([
     ["nothing of the kind", { sequence: 2500 }],
     ["a column cut short", { sequence: 2500, id: [newCaseId()], memberName: [] }],

@@ -55,6 +55,20 @@ function isBehind<T extends object>(database: T, stored: unknown): stored is T {
   return stored !== undefined && stored === behind.get(database);
 }
 
+/**
+ * A value as it can be put into a store of the database at once, in the midst of a transaction; it need not be waited
+ * for there.
+ */
+export async function encodedAhead(
+  database: object,
+  store: string,
+  value: unknown,
+  key?: unknown,
+): Promise<unknown> {
+  const codec = codecOf(database);
+  return codec.isPlain ? value : new Encoded(await codec.encode(store, value, key));
+}
+
 type Call = (...given: readonly unknown[]) => unknown;
 
 /** Of a transaction, a store, an index or a cursor: whatever of it leads to a value, and every request in its place. */

@@ -1,6 +1,5 @@
 import type { CaseWrite, ChainEntry } from "#domain";
-import { Encoded } from "./codec.ts";
-import { codecOf } from "./coded-database.ts";
+import { codecOf, encodedAhead } from "./coded-database.ts";
 import type { CaseDatabase } from "./database.ts";
 
 /** A write that is on disk: its place in the order of all writes, and the database it went to. */
@@ -91,9 +90,8 @@ async function encodeRows(
   rows: CaseWrite & { readonly link: ChainEntry; readonly key: string | null },
   key: string | null,
 ) {
-  const codec = codecOf(database);
   const encode = async (store: (typeof stores)[number], row: unknown) =>
-    row === null ? null : new Encoded(await codec.encode(store, row, key));
+    row === null ? null : encodedAhead(database, store, row, key);
   const [stored, summary, revision, determination, link, keyed] = await Promise.all([
     encode("cases", rows.stored),
     encode("summaries", rows.summary),

@@ -1,7 +1,17 @@
-import type { CaseListQuery, CasePage } from "#domain";
+import { type CaseListQuery, type CasePage, newCaseId } from "#domain";
+import { encodedAhead } from "./coded-database.ts";
 import type { CaseDatabase } from "./database.ts";
 import { firstPagesKey, keyOf, topsIn } from "./first-page.ts";
-import { fields, layout, type CachedSummary, snapshotKey } from "./summary-snapshot.ts";
+import {
+  absent,
+  fields,
+  layout,
+  type CachedSummary,
+  sliceKey,
+  type SnapshotHead,
+  snapshotKey,
+} from "./summary-snapshot.ts";
+import { yieldToPage } from "./unverified-cases.ts";
 
 /** Replaces the snapshot. Losing it costs one slow list, so it need not be forced to the disk. */
 export async function writeSnapshot(
@@ -9,14 +19,32 @@ export async function writeSnapshot(
   sequence: number,
   rows: readonly CachedSummary[],
 ): Promise<void> {
+  const stamp = newCaseId();
+  const slices: unknown[] = [];
+  for (let from = 0; from < rows.length; from += sliceRows) {
+    const bytes = sliceOf(rows.slice(from, from + sliceRows), stamp);
+    const key = sliceKey(slices.length);
+    // One slice after the other, and the page in between: nobody waits for them.
+    slices.push(await encodedAhead(database, "snapshots", bytes, key));
+    await yieldToPage();
+  }
+  const head: SnapshotHead = { sequence, layout, slices: slices.length, stamp };
+  const transaction = database.transaction("snapshots", "readwrite", { durability: "relaxed" });
+  await Promise.all([
+    transaction.store.put(head, snapshotKey),
+    ...slices.map((slice, at) => transaction.store.put(slice, sliceKey(at))),
+    transaction.done,
+  ]);
+}
+
+/** Some milliseconds to write or read. */
+const sliceRows = 4000;
+
+function sliceOf(rows: readonly CachedSummary[], stamp: string): Uint8Array {
   const columns = Object.fromEntries(
     fields.map((field) => [field, packColumn(rows.map((row) => valueAt(row, field)))] as const),
   );
-  const transaction = database.transaction("snapshots", "readwrite", { durability: "relaxed" });
-  await Promise.all([
-    transaction.store.put({ sequence, layout, ...columns }, snapshotKey),
-    transaction.done,
-  ]);
+  return new TextEncoder().encode(JSON.stringify({ stamp, columns }));
 }
 
 /**
@@ -56,15 +84,16 @@ function valueAt(row: Readonly<Record<string, unknown>>, field: string): unknown
   return row[field];
 }
 
-/** A column of few different values is stored as those values and a number for each row. */
+/**
+ * A column of few different values is stored as those values and a number for each row, and so is one in which rows
+ * have no value: a list has no text for that.
+ */
 function packColumn(column: readonly unknown[]): unknown {
   const codes = new Map<unknown, number>();
+  const isWhole = !column.includes(undefined);
   for (const value of column) {
-    if (!codes.has(value)) codes.set(value, codes.size);
-    if (codes.size > fewValues) return column;
+    if (value !== undefined && !codes.has(value)) codes.set(value, codes.size);
+    if (codes.size > fewValues && isWhole) return column;
   }
-  return {
-    values: [...codes.keys()],
-    codes: Uint16Array.from(column, (value) => codes.get(value) ?? 0),
-  };
+  return { values: [...codes.keys()], codes: column.map((value) => codes.get(value) ?? absent) };
 }

@@ -1,25 +1,32 @@
 import { decodeBase64, encodeBase64 } from "#domain";
 import type { Bytes } from "./sealed-bytes.ts";
 
-/** The first byte of a value: JSON as it is, or JSON in which what JSON has no text for stands in marks. */
-const asItIs = 0;
+/** The first byte of a value: JSON, JSON in which what JSON has no text for stands in marks, or bytes as they are. */
+const asJson = 0;
 const withMarks = 1;
+const asBytes = 2;
 
 /**
  * A value of a store as bytes. Whatever stored rows are made of comes back as it was: JSON, numbers that JSON has no
  * text for (-0, NaN, infinities), `undefined`, and typed arrays.
  */
 export function writeValue(value: unknown): Bytes {
-  const isJson = isPlainJson(value);
-  const json = encoder.encode(JSON.stringify(isJson ? value : marked(value)));
-  const bytes = new Uint8Array(json.length + 1);
-  bytes[0] = isJson ? asItIs : withMarks;
-  bytes.set(json, 1);
-  return bytes;
+  if (value instanceof Uint8Array) return begunWith(asBytes, value);
+  return isPlainJson(value)
+    ? begunWith(asJson, encoder.encode(JSON.stringify(value)))
+    : begunWith(withMarks, encoder.encode(JSON.stringify(marked(value))));
+}
+
+function begunWith(kind: number, bytes: Uint8Array): Bytes {
+  const whole = new Uint8Array(bytes.length + 1);
+  whole[0] = kind;
+  whole.set(bytes, 1);
+  return whole;
 }
 
 /** The value of which `writeValue` made the bytes. */
 export function readValue(bytes: Bytes): unknown {
+  if (bytes[0] === asBytes) return bytes.slice(1);
   const value: unknown = JSON.parse(decoder.decode(bytes.subarray(1)));
   return bytes[0] === withMarks ? unmarked(value) : value;
 }
