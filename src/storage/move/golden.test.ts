@@ -42,7 +42,7 @@ describe("a store of every layout that a release has had", () => {
       const ids = keysIn(golden, "cases");
       expect(outcome).toMatchObject({
         ok: true,
-        moved: { cases: ids.length, documents: 2, unreadable: 0 },
+        moved: { cases: ids.length, documents: 2, people: 2, unreadable: 0 },
         remains: false,
       });
       const workspace = await openSealed(startProcess(disk), seal);

@@ -1,6 +1,6 @@
-import type { UnsealedStore } from "#domain";
+import { setupPartOf, type UnsealedStore } from "#domain";
 import { browserDelay, type Delay } from "../browser/in-time.ts";
-import { localStorageKeys } from "../browser/local-storage-setup.ts";
+import { localStorageKeys, readLocalStorageSetup } from "../browser/local-storage-setup.ts";
 import { takenOverPlace } from "../browser/store-places.ts";
 import type { MovePlatform } from "./move-platform.ts";
 import {
@@ -23,7 +23,8 @@ export async function findUnsealed(platform: Where): Promise<UnsealedStore | nul
   const [found = 0, setup = 0, quality = 0] = counted;
   const hasMarks = platform.storageKeys().some((key) => marks.includes(key));
   if (!hasMarks && found + setup + quality + (files ?? 0) === 0) return null;
-  return { cases: found, documents: files ?? 0, people: await countPeople(indexedDB) };
+  const people = (await countPeople(indexedDB)) + countLeftPeople(platform);
+  return { cases: found, documents: files ?? 0, people };
 }
 
 /** Keys of localStorage which say that something was kept, whatever became of it. */
@@ -55,6 +56,12 @@ async function countPeople(factory: IDBFactory): Promise<number> {
     return [await database.count("setup", IDBKeyRange.bound("person/", "person/\uffff"))];
   });
   return count;
+}
+
+/** Of releases that kept people in localStorage; taking them over clears them there. */
+function countLeftPeople({ storage }: Where): number {
+  const left = readLocalStorageSetup(storage, "")?.rows ?? [];
+  return left.filter(({ key }) => setupPartOf(key) === "people").length;
 }
 
 async function lookInto(
