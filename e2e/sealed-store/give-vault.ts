@@ -1,5 +1,5 @@
 import type { BrowserContext } from "@playwright/test";
-import { beginWithVault } from "./in-page.ts";
+import { beginWithVault, type PageVault } from "./in-page.ts";
 import { firstPerson } from "./people.ts";
 import { iterationsOfTests, testVault } from "./test-vault.ts";
 
@@ -15,13 +15,17 @@ export async function giveVault(
 ): Promise<void> {
   // tsx names the functions that it hands to a page by one that the page does not have.
   await context.addInitScript({ content: "globalThis.__name ??= (target) => target;" });
-  const { id, record, dataKey } = await testVault();
-  await context.addInitScript(beginWithVault, {
+  const { id, record, dataKey, start } = await testVault();
+  const given: PageVault = {
     id,
     record,
     dataKey,
+    start,
     iterations: iterationsOfTests,
     personId: firstPerson.id,
     origin,
+  };
+  await context.addInitScript({
+    content: `(${beginWithVault.toString()})(${JSON.stringify(given)});`,
   });
 }

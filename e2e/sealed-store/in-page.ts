@@ -1,8 +1,11 @@
+import type { StartState } from "./start-state.ts";
+
 /** What a page of the tests begins with. */
 export type PageVault = {
   readonly id: string;
   readonly record: string;
   readonly dataKey: string;
+  readonly start: StartState;
   readonly iterations: number;
   /** Who works before anybody unlocked it in this browser. */
   readonly personId: string;
@@ -11,53 +14,96 @@ export type PageVault = {
 };
 
 /**
- * Runs in a page before the workstation does: puts a vault there where there is none, and answers as a window would
- * that has it open, until it is locked. The browser repeats PBKDF2 less often, because a test that changes people would
- * wait for nothing else.
+ * Runs in a page before the workstation does. In a browser that holds nothing it stores what a set-up leaves there; in
+ * every page it answers as a window would that has the vault open, until it is locked. The browser repeats PBKDF2 less
+ * often, because a test that changes people would wait for nothing else.
  */
 export function beginWithVault(vault: PageVault): void {
   if (!location.protocol.startsWith("http")) return;
   if (vault.origin !== null && vault.origin !== location.origin) return;
-  const recordKey = "reviewer-workstation.vault";
   const personKey = "tests.who-unlocked";
   try {
-    if (localStorage.getItem(recordKey) === null) localStorage.setItem(recordKey, vault.record);
+    if (localStorage.getItem(personKey) === null) storeSetUp();
   } catch {
     // A test about a browser that gives no storage.
     return;
   }
+  repeatLess();
+  answerWindows();
 
-  const derive: unknown = Reflect.get(SubtleCrypto.prototype, "deriveKey");
-  if (typeof derive !== "function") return;
-  const quickly = (algorithm: unknown): unknown =>
-    typeof algorithm === "object" && algorithm !== null && "iterations" in algorithm
-      ? { ...algorithm, iterations: vault.iterations }
-      : algorithm;
-  Reflect.set(
-    SubtleCrypto.prototype,
-    "deriveKey",
-    new Proxy(derive, {
-      apply: (made, subtle, [algorithm, ...rest]: readonly unknown[]): unknown =>
-        Reflect.apply(made, subtle, [quickly(algorithm), ...rest]),
-    }),
-  );
+  function storeSetUp(): void {
+    const { database, local } = vault.start;
+    const opening = indexedDB.open(database.name, database.version);
+    // Whatever the workstation opens afterward waits until this is done.
+    opening.addEventListener("upgradeneeded", () => {
+      for (const { name, keyPath, autoIncrement, indexes, rows } of database.stores) {
+        const store = opening.result.createObjectStore(name, { keyPath, autoIncrement });
+        for (const { name: index, keyPath: path, unique } of indexes) {
+          store.createIndex(index, path, { unique });
+        }
+        for (const { key, value } of rows) {
+          if (keyPath === null) store.put(valueOf(value), key);
+          else store.put(valueOf(value));
+        }
+      }
+    });
+    opening.addEventListener("success", () => opening.result.close());
+    for (const [key, value] of Object.entries(local)) localStorage.setItem(key, value);
+    localStorage.setItem("reviewer-workstation.vault", vault.record);
+    localStorage.setItem(personKey, vault.personId);
+  }
 
-  const bytes = Uint8Array.from(atob(vault.dataKey), (letter) => letter.charCodeAt(0));
-  const importing = crypto.subtle.importKey("raw", bytes, "AES-GCM", false, ["encrypt", "decrypt"]);
-  const channel = new BroadcastChannel("reviewer-workstation.keys");
-  let isLocked = false;
-  channel.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
-    const said = (part: string): unknown =>
-      typeof data === "object" && data !== null ? Reflect.get(data, part) : undefined;
-    if (said("vault") !== vault.id) return;
-    if (said("kind") === "lock") isLocked = true;
-    if (said("kind") === "person") localStorage.setItem(personKey, String(said("personId")));
-    if (said("kind") === "wanted" && !isLocked) void answer(said("asker"));
-  });
+  function valueOf(image: unknown): unknown {
+    if (typeof image !== "object" || image === null) return image;
+    if (Array.isArray(image)) return image.map(valueOf);
+    if ("inBase64" in image) return bytesOf(String(image.inBase64));
+    return Object.fromEntries(Object.entries(image).map(([key, held]) => [key, valueOf(held)]));
+  }
 
-  async function answer(asker: unknown): Promise<void> {
-    const personId = localStorage.getItem(personKey) ?? vault.personId;
-    const dataKey = await importing;
-    channel.postMessage({ kind: "keys", vault: vault.id, asker, personId, dataKey });
+  function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
+    return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+  }
+
+  function repeatLess(): void {
+    const derive: unknown = Reflect.get(SubtleCrypto.prototype, "deriveKey");
+    if (typeof derive !== "function") return;
+    const quickly = (algorithm: unknown): unknown =>
+      typeof algorithm === "object" && algorithm !== null && "iterations" in algorithm
+        ? { ...algorithm, iterations: vault.iterations }
+        : algorithm;
+    Reflect.set(
+      SubtleCrypto.prototype,
+      "deriveKey",
+      new Proxy(derive, {
+        apply: (made, subtle, [algorithm, ...rest]: readonly unknown[]): unknown =>
+          Reflect.apply(made, subtle, [quickly(algorithm), ...rest]),
+      }),
+    );
+  }
+
+  function answerWindows(): void {
+    const usages = ["encrypt", "decrypt"] as const;
+    const key = bytesOf(vault.dataKey);
+    const importing = crypto.subtle.importKey("raw", key, "AES-GCM", false, usages);
+    const channel = new BroadcastChannel("reviewer-workstation.keys");
+    let isLocked = false;
+    channel.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
+      const said = (part: string): unknown =>
+        typeof data === "object" && data !== null ? Reflect.get(data, part) : undefined;
+      if (said("vault") !== vault.id) return;
+      if (said("kind") === "lock") isLocked = true;
+      if (said("kind") === "person") localStorage.setItem(personKey, String(said("personId")));
+      if (said("kind") !== "wanted" || isLocked) return;
+      const personId = localStorage.getItem(personKey) ?? vault.personId;
+      void importing.then((dataKey) =>
+        channel.postMessage({
+          kind: "keys",
+          vault: vault.id,
+          asker: said("asker"),
+          personId,
+          dataKey,
+        }),
+      );
+    });
   }
 }

@@ -1,14 +1,16 @@
 import type { Person } from "#domain";
 
-/** Who works in a workstation of the tests from the first page on: the nurse who gave no name. */
+/** Who set the workstation of the tests up, and works there until somebody else does. */
 export const firstPerson: Person = {
-  id: "default-nurse-reviewer",
-  name: "Nurse reviewer",
+  id: "sample-person-nora-example",
+  name: "Nora Example",
   role: "nurse-reviewer",
+  credentials: "RN",
 };
 
-/** Fictional people whom the vault of the tests knows; a test that names one finds or makes the profile. */
-export const peopleForTest: readonly Person[] = [
+/** Everybody who can unlock it: fictional people for each role. */
+export const peopleOfTests: readonly Person[] = [
+  firstPerson,
   {
     id: "sample-person-nora-nurse",
     name: "Nora Sample",

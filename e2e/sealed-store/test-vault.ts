@@ -8,7 +8,8 @@ import { newRecoveryKey } from "../../src/storage/vault/recovery-key.ts";
 import { wrapForRecovery } from "../../src/storage/vault/unlocking.ts";
 import type { VaultRecord } from "../../src/storage/vault/vault-record.ts";
 import { newDataKey } from "../../src/storage/vault/wraps.ts";
-import { firstPerson, passphraseOf, peopleForTest } from "./people.ts";
+import { passphraseOf, peopleOfTests } from "./people.ts";
+import { makeStartState, type StartState } from "./start-state.ts";
 
 /** A vault as the set-up leaves it, with the key that it locks up. */
 export interface TestVault {
@@ -18,6 +19,8 @@ export interface TestVault {
   /** The data key in base64. */
   readonly dataKey: string;
   readonly recoveryKey: string;
+  /** What is stored behind it. */
+  readonly start: StartState;
 }
 
 let made: Promise<TestVault> | undefined;
@@ -35,7 +38,7 @@ async function makeVault(): Promise<TestVault> {
   const dataKey = await newDataKey();
   const kdf = newKdf(iterationsOfTests);
   const people = await Promise.all(
-    [firstPerson, ...peopleForTest].map(async ({ id: personId, name }) => {
+    peopleOfTests.map(async ({ id: personId, name }) => {
       const keys = passphraseKeys(passphraseOf(name));
       const person = await newPerson({ vaultId: id, personId, keys, kdf, dataKey });
       // As today's release writes it, so that no unlock renews it.
@@ -64,5 +67,6 @@ async function makeVault(): Promise<TestVault> {
     record: JSON.stringify(record),
     dataKey: Buffer.from(raw).toString("base64"),
     recoveryKey,
+    start: await makeStartState(id, dataKey),
   };
 }

@@ -1,0 +1,105 @@
+// The library of the product's stores asks the surroundings what a database is.
+import "fake-indexeddb/auto";
+import { IDBFactory } from "fake-indexeddb";
+import { browserWorkspaces, sealedPlace } from "#storage";
+import { firstPerson, peopleOfTests } from "./people.ts";
+
+/** A database as text: its stores as they are declared, and what lies in them. Bytes are in base64. */
+export type DatabaseImage = {
+  readonly name: string;
+  readonly version: number;
+  readonly stores: readonly StoreImage[];
+};
+
+export type StoreImage = {
+  readonly name: string;
+  readonly keyPath: string | string[] | null;
+  readonly autoIncrement: boolean;
+  readonly indexes: readonly {
+    readonly name: string;
+    readonly keyPath: string | string[];
+    readonly unique: boolean;
+  }[];
+  readonly rows: readonly { readonly key: IDBValidKey; readonly value: unknown }[];
+};
+
+/** What a workstation holds after its set-up, and the keys of localStorage about it. */
+export type StartState = {
+  readonly database: DatabaseImage;
+  readonly local: Readonly<Record<string, string>>;
+};
+
+/** Bytes, where JSON has none. */
+export type BytesImage = { readonly inBase64: string };
+
+/** The sealed store with its people and nothing else, as the product's own code writes it into a database in memory. */
+export async function makeStartState(vaultId: string, dataKey: CryptoKey): Promise<StartState> {
+  const indexedDB = new IDBFactory();
+  const local = new Map<string, string>();
+  const workspaces = browserWorkspaces({
+    clock: () => "2026-01-05T08:00:00.000Z",
+    actor: () => firstPerson,
+    place: sealedPlace,
+    seal: { vaultId, dataKey },
+    platform: {
+      indexedDB,
+      channel: null,
+      sentinelStorage: {
+        getItem: (key) => local.get(key) ?? null,
+        setItem: (key, value) => void local.set(key, value),
+        removeItem: (key) => void local.delete(key),
+      },
+    },
+  });
+  const opened = await workspaces.open(() => undefined);
+  if (!opened.ok) throw new Error(`the sealed store does not open: ${opened.error.kind}`);
+  const { people, upkeep } = opened.value;
+  await upkeep.checkIntegrity();
+  await upkeep.openSetup();
+  for (const person of peopleOfTests) {
+    const saved = await people.save(person, { ifRevision: 0 });
+    if (!saved.ok) throw new Error(`${person.name} is not stored: ${saved.error.kind}`);
+  }
+  workspaces.close();
+  const database = await imageOf(indexedDB, sealedPlace.cases);
+  return { database, local: Object.fromEntries(local) };
+}
+
+async function imageOf(indexedDB: IDBFactory, name: string): Promise<DatabaseImage> {
+  const database = await answer(indexedDB.open(name));
+  const stores = [...database.objectStoreNames].map(async (storeName): Promise<StoreImage> => {
+    const store = database.transaction(storeName).objectStore(storeName);
+    const indexes = [...store.indexNames].map((index) => store.index(index));
+    const [keys, values] = await Promise.all([answer(store.getAllKeys()), answer(store.getAll())]);
+    return {
+      name: storeName,
+      keyPath: store.keyPath,
+      autoIncrement: store.autoIncrement,
+      indexes: indexes.map((index) => ({
+        name: index.name,
+        keyPath: index.keyPath,
+        unique: index.unique,
+      })),
+      rows: keys.map((key, at) => ({ key, value: imageOfValue(values[at]) })),
+    };
+  });
+  const image = { name, version: database.version, stores: await Promise.all(stores) };
+  database.close();
+  return image;
+}
+
+function imageOfValue(value: unknown): unknown {
+  if (value instanceof Uint8Array) {
+    return { inBase64: Buffer.from(value).toString("base64") } satisfies BytesImage;
+  }
+  if (Array.isArray(value)) return value.map(imageOfValue);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, held]) => [key, imageOfValue(held)]));
+}
+
+function answer<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.addEventListener("success", () => resolve(request.result));
+    request.addEventListener("error", () => reject(new Error("The database does not answer.")));
+  });
+}
