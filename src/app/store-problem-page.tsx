@@ -1,4 +1,5 @@
 import { useRouteContext } from "@tanstack/react-router";
+import { useEffect } from "react";
 import type { StoreError, UnavailableReason } from "#domain";
 import { Button, ProblemPage } from "#ui";
 import type { StoreOpening } from "./store-opening.ts";
@@ -12,17 +13,28 @@ export function StoreProblemPage({
   readonly error: StoreError;
   readonly opening: StoreOpening;
 }) {
-  usePageTitle("Storage can’t be used");
   const { access, vault } = useRouteContext({ from: "__root__" });
   // Without a vault there is nothing to open: it is asked for first.
   const again = vault?.opening.getState().kind === "without" ? vault.opening.open : opening.open;
   const isOnServer = access !== null;
-  const { title, whatHappened, whatToDoNext } = problemWords(error);
+  const { title, whatHappened, whatIsSafe, whatToDoNext } = problemWords(error);
+  usePageTitle(isOnServer ? title : "Storage can’t be used");
+  // The network is back: what was asked for is shown without another click.
+  useEffect(() => {
+    if (!isOnServer) return undefined;
+    const tryAgain = (): void => void opening.open();
+    addEventListener("online", tryAgain);
+    return () => removeEventListener("online", tryAgain);
+  }, [isOnServer, opening]);
   return (
     <ProblemPage
       title={title}
       whatHappened={<p>{whatHappened}</p>}
-      whatIsSafe={<p>Cases stored earlier were not changed. Nothing was deleted or replaced.</p>}
+      whatIsSafe={
+        <p>
+          {whatIsSafe ?? "Cases stored earlier were not changed. Nothing was deleted or replaced."}
+        </p>
+      }
       whatToDoNext={
         <>
           <p>{whatToDoNext}</p>
@@ -53,6 +65,8 @@ export function StoreProblemPage({
 interface ProblemWords {
   readonly title: string;
   readonly whatHappened: string;
+  /** Where it is another thing than that nothing was changed. */
+  readonly whatIsSafe?: string;
   readonly whatToDoNext: string;
 }
 
@@ -109,7 +123,10 @@ const unavailableWords: Readonly<Record<UnavailableReason, ProblemWords>> = {
   },
   "server-away": {
     title: "The server can’t be reached",
-    whatHappened: "The workstation asked the server for the cases, and the server did not respond.",
+    whatHappened:
+      "The workstation asked the server for the cases, and the server did not respond. What you opened before is not stored on this device, so no case can be shown until the server is back.",
+    whatIsSafe:
+      "Everything that was saved is on the server. Changes that were not saved there yet are still on this device, encrypted. They are sent after the server is back and you are signed in here.",
     whatToDoNext:
       "Check the network connection, then try again. If the problem continues, tell your administrator.",
   },

@@ -14,28 +14,31 @@ export function ServerLines({
   readonly server: ServerConnection;
   readonly access: Access | null;
 }) {
-  const { link, unsent } = useSyncExternalStore(server.subscribe, server.getState);
-  const isShown = link === "away" || link === "superseded" || unsent.length > 0;
+  const { link, unsent, unreadable } = useSyncExternalStore(server.subscribe, server.getState);
+  const cases = [...new Set([...unsent, ...unreadable])];
+  const isShown = link === "away" || link === "superseded" || cases.length > 0;
   return (
     <>
       <section aria-label="Server" className={isShown ? lineClass : undefined}>
         {isShown ? <CloudOff aria-hidden="true" className="size-4 shrink-0 text-warning" /> : null}
         <div className="min-w-0 flex-1">
-          <LiveRegion isVisible={isShown}>{wordsOf(link, unsent.length)}</LiveRegion>
+          <LiveRegion isVisible={isShown}>
+            {wordsOf(link, unsent.length, unreadable.length)}
+          </LiveRegion>
         </div>
         {link === "superseded" ? (
           <Button size="small" onClick={() => window.location.reload()}>
             Reload
           </Button>
         ) : (
-          unsent.slice(0, 3).map((caseId, index) => (
+          cases.slice(0, 3).map((caseId, index) => (
             <Link
               key={caseId}
               to="/cases/$caseId"
               params={{ caseId }}
               className="text-accent underline underline-offset-2"
             >
-              {unsent.length === 1 ? "Open the case" : `Open case ${String(index + 1)}`}
+              {cases.length === 1 ? "Open the case" : `Open case ${String(index + 1)}`}
             </Link>
           ))
         )}
@@ -54,18 +57,29 @@ function ConfirmationLine({ access }: { readonly access: Access }) {
 function wordsOf(
   link: ReturnType<ServerConnection["getState"]>["link"],
   unsentCount: number,
+  unreadableCount: number,
 ): string {
   const unsent =
     unsentCount === 0
       ? ""
-      : `Not saved to the server yet: changes to ${unsentCount === 1 ? "1 case" : `${String(unsentCount)} cases`}. They are on this device.`;
+      : `Not saved to the server yet: changes to ${casesIn(unsentCount)}. They are encrypted on this device.`;
+  const unreadable =
+    unreadableCount === 0
+      ? ""
+      : `Changes to ${casesIn(unreadableCount)} that were on this device can no longer be opened. Open the case to check what is saved.`;
   if (link === "superseded") {
     return `The server has a new version. Reload to update. ${unsent === "" ? "Everything is saved." : unsent}`;
   }
   if (link === "away") {
-    return `The server can’t be reached. You can read what you opened before and keep typing. Nothing can be signed until the connection is back. ${unsent}`.trim();
+    return `The server can’t be reached. You can read what you opened on this page and keep typing. Keep this page open: after a reload, nothing can be shown until the server is back. Nothing can be signed until then. ${unsent}`.trim();
   }
-  return unsent === "" ? "" : `${unsent} Open the case to save them.`;
+  return [unsent === "" ? "" : `${unsent} Open the case to save them.`, unreadable]
+    .join(" ")
+    .trim();
+}
+
+function casesIn(count: number): string {
+  return count === 1 ? "1 case" : `${String(count)} cases`;
 }
 
 const lineClass =

@@ -87,6 +87,12 @@ export function SessionActions({ who, unsentCount, onSend, onSignOut }: SessionA
               : `${changesIn(unsentCount)} not on the server yet. They are sent before you are signed out. If that doesn’t work, you are asked first.`}
           </p>
         )}
+        {step.kind === "asks" ? null : (
+          <p className="text-ink-muted">
+            Sign out on every device ends your sessions everywhere. Changes that wait on other
+            devices stay there, encrypted, until you sign in on them.
+          </p>
+        )}
         <div role="alert">
           {step.kind === "asks" ? <p className="text-critical">{leftWords(step.left)}</p> : null}
           {step.kind === "failed" ? (

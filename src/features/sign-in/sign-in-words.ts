@@ -8,7 +8,7 @@ export interface SignInWords {
 }
 
 const keptHere =
-  "What you typed is safe. Changes that are not on the server yet stay on this device until you sign in.";
+  "What you typed is safe. Changes that are not on the server yet stay on this device, encrypted, until you sign in here.";
 
 export const endingWords: Readonly<Record<SessionEnding, SignInWords>> = {
   idle: {
@@ -24,7 +24,8 @@ export const endingWords: Readonly<Record<SessionEnding, SignInWords>> = {
   "signed-out": {
     title: "You are signed out",
     whatHappened: "You signed out, here or on another device.",
-    whatIsSafe: "Everything that was saved is on the server.",
+    whatIsSafe:
+      "Everything that was saved is on the server. If you signed out on another device, changes that are not on the server yet stay on this one, encrypted, until you sign in here.",
   },
   "access-removed": {
     title: "Your access was removed",
