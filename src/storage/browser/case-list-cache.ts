@@ -11,7 +11,7 @@ import {
 import type { CaseDatabase } from "./database.ts";
 import { deriveSummary } from "./derive-summary.ts";
 import { readFirstPage } from "./first-page.ts";
-import { caseIdOf, newestSequence, openStores } from "./case-list-reads.ts";
+import { allRowsOf, caseIdOf, newestSequence, openStores } from "./case-list-reads.ts";
 import { yieldToPage, createUnverifiedCases } from "./unverified-cases.ts";
 import { createRowVerifier } from "./verify-rows.ts";
 import { readSnapshot, sharedSummaryFrom, type CachedSummary } from "./summary-snapshot.ts";
@@ -85,11 +85,11 @@ export function createCaseListCache(
 
   async function readAll(database: CaseDatabase): Promise<void> {
     const { summaries, cases, revisions } = openStores(database);
-    const [last, rows, ids] = await Promise.all([
+    const [last, ids] = await Promise.all([
       revisions.openKeyCursor(null, "prev"),
-      summaries.getAll(),
       cases.getAllKeys(),
     ]);
+    const rows = await allRowsOf(summaries);
     cached.clear();
     unreadable.clear();
     unverified.startOver();

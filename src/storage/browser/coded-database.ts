@@ -1,5 +1,5 @@
 import { clearFields, contentStore, Encoded, plainCodec, type ValueCodec } from "./codec.ts";
-import { createTransactionTurns, mostAtOnce, type TransactionTurns } from "./transaction-turns.ts";
+import { createTransactionTurns, type TransactionTurns } from "./transaction-turns.ts";
 
 /**
  * The same database, of which every value passes through a codec: what is put or added is encoded, what is read is
@@ -161,6 +161,9 @@ function encoded(codec: ValueCodec, store: string, value: unknown, key: unknown)
   return store === contentStore ? value : codec.encode(store, value, key);
 }
 
+/** Values of a list that are decoded at the same time: a few milliseconds. */
+const slice = 250;
+
 /** One value, or a list of them; a store without clear fields is decoded by its keys. */
 async function decoded(
   { codec, store }: { readonly codec: ValueCodec; readonly store: string },
@@ -172,8 +175,8 @@ async function decoded(
   if (!method.startsWith("getAll") || !Array.isArray(found))
     return codec.decode(store, found, keys);
   const all: unknown[] = [];
-  for (let from = 0; from < found.length; from += mostAtOnce) {
-    const rows: readonly unknown[] = found.slice(from, from + mostAtOnce);
+  for (let from = 0; from < found.length; from += slice) {
+    const rows: readonly unknown[] = found.slice(from, from + slice);
     // One slice after the other: the page gets to draw and to answer in between.
     const those = rows.map((row, at) =>
       codec.decode(store, row, Array.isArray(keys) ? keys[from + at] : undefined),
