@@ -10,7 +10,7 @@ import { unlocking } from "./unlocking.ts";
 import { createVaultCore, isIn, unavailable, type VaultCore } from "./vault-core.ts";
 import { browserVaultPlatform, type VaultPlatform } from "./vault-platform.ts";
 import type { StoreState } from "./vault-record.ts";
-import { createVaultWindows, type VaultWindows } from "./windows.ts";
+import { createVaultWindows, type SessionKeys, type VaultWindows } from "./windows.ts";
 
 /** The vault with what only the storage room may have of it. */
 export interface BrowserVault extends Vault {
@@ -146,9 +146,12 @@ async function followPerson(
 async function takeKeys(core: VaultCore, windows: VaultWindows): Promise<void> {
   const record = core.record();
   if (record === null) return;
-  const keys = await windows.ask(record.id);
-  if (keys === null || core.session() !== null || !isIn(core.record(), keys.personId)) return;
-  core.setSession({ ...keys, recovery: null });
+  const take = (keys: SessionKeys): void => {
+    if (core.session() !== null || !isIn(core.record(), keys.personId)) return;
+    core.setSession({ ...keys, recovery: null });
+  };
+  const keys = await windows.ask(record.id, take);
+  if (keys !== null) take(keys);
 }
 
 function hasCryptography(): boolean {

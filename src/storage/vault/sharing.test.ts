@@ -99,6 +99,31 @@ describe("windows of one browser", () => {
     valueOf(await other.unlock({ passphrase: passphrases.next }));
   });
 
+  it("take keys that come late, but none that come after a lock", async () => {
+    const { browser, vault } = await setUpBrowser();
+    const keys = { personId: "nora", dataKey: vault.dataKey() };
+    vault.lock();
+    vault.close();
+    const busy = browser.platform().channel;
+    const questions: object[] = [];
+    busy?.addEventListener("message", ({ data }) => {
+      const asked = wantedSchema.safeParse(data).data;
+      if (asked !== undefined) questions.push({ ...asked, ...keys, kind: "keys" });
+    });
+    const opened = await openWindow(browser);
+    const asleep = await openWindow(browser);
+    expect([isLocked(opened)(), isLocked(asleep)(), questions.length]).toEqual([true, true, 2]);
+    busy?.postMessage(questions[0]);
+    await until(opened, isOpenFor(opened, "nora"));
+    opened.lock();
+    for (const late of questions) busy?.postMessage(late);
+    // Everything that was posted has come by the next turn.
+    await new Promise((resolve) => {
+      setImmediate(resolve);
+    });
+    expect([isLocked(opened)(), isLocked(asleep)()]).toEqual([true, true]);
+  });
+
   it("that missed a change in another one go by what is stored", async () => {
     const { browser, vault, recoveryKey } = await setUpBrowser();
     // A frozen window hears nothing.

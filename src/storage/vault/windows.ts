@@ -38,8 +38,14 @@ const messageSchema = z.discriminatedUnion("kind", [
 type Message = z.infer<typeof messageSchema>;
 
 export interface VaultWindows {
-  /** Asks the other windows for the keys; null where none has them, or the vault was locked meanwhile. */
-  readonly ask: (vaultId: string) => Promise<SessionKeys | null>;
+  /**
+   * Asks the other windows for the keys; null where none answers soon, or the vault was locked meanwhile. A window that is
+   * busy may answer later: `onLate` gets its keys, unless there was a lock.
+   */
+  readonly ask: (
+    vaultId: string,
+    onLate: (keys: SessionKeys) => void,
+  ) => Promise<SessionKeys | null>;
   readonly tell: (message: Exclude<Message, { kind: "wanted" | "keys" }>) => void;
   readonly close: () => void;
 }
@@ -69,6 +75,13 @@ export function createVaultWindows(
     }
   }
 
+  /** Keys that are on their way are not taken any more. */
+  function forgetQuestions(vaultId: string): void {
+    for (const [asker, asked] of waiting) {
+      if (asked.vaultId === vaultId && waiting.delete(asker)) asked.answer(null);
+    }
+  }
+
   channel?.addEventListener("message", ({ data }) => {
     const read = messageSchema.safeParse(data);
     if (!read.success) return;
@@ -81,16 +94,13 @@ export function createVaultWindows(
       }
       case "keys": {
         const asked = waiting.get(message.asker);
-        if (asked?.vaultId === message.vault) {
+        if (asked?.vaultId === message.vault && waiting.delete(message.asker)) {
           asked.answer({ personId: message.personId, dataKey: message.dataKey });
         }
         return;
       }
       case "lock":
-        // Keys that were on their way are not taken any more.
-        for (const { vaultId, answer } of waiting.values()) {
-          if (vaultId === message.vault) answer(null);
-        }
+        forgetQuestions(message.vault);
         here.onLock(message.vault);
         return;
       case "person":
@@ -102,22 +112,24 @@ export function createVaultWindows(
   });
 
   return {
-    async ask(vaultId) {
+    async ask(vaultId, onLate) {
       if (channel === null) return null;
       const asker = toBase64Url(crypto.getRandomValues(new Uint8Array(16)));
       const answered = new Promise<SessionKeys | null>((resolve) => {
         waiting.set(asker, { vaultId, answer: resolve });
       });
       post({ kind: "wanted", vault: vaultId, asker });
-      const keys = await inTime(answered, {
+      return inTime(answered, {
         delay,
         milliseconds: answerWithinMs,
         late: () => null,
+        onLate: (keys) => keys !== null && onLate(keys),
       });
-      waiting.delete(asker);
-      return keys;
     },
-    tell: post,
+    tell(message) {
+      if (message.kind === "lock") forgetQuestions(message.vault);
+      post(message);
+    },
     close: () => channel?.close(),
   };
 }
