@@ -22,6 +22,8 @@ export function IdentityGate({
   const stage = useSyncExternalStore(opening.subscribe, opening.getState);
   const [isAsked, setAsked] = useState(false);
   const waiting = useRef<(isConfirmed: boolean) => void>(() => undefined);
+  /** A button that waits for what it began is disabled, and has lost the focus when somebody is asked. */
+  const lastFocused = useRef<HTMLElement | null>(null);
   const settle = useCallback((isConfirmed: boolean): void => {
     setAsked(false);
     waiting.current(isConfirmed);
@@ -31,7 +33,7 @@ export function IdentityGate({
       new Promise<boolean>((resolve) => {
         // Whoever asked before is not waited for any more.
         waiting.current(false);
-        const from = document.activeElement;
+        const from = lastFocused.current;
         waiting.current = (isConfirmed) => {
           waiting.current = () => undefined;
           resolve(isConfirmed);
@@ -41,6 +43,13 @@ export function IdentityGate({
       }),
     [],
   );
+  useEffect(() => {
+    const note = ({ target }: FocusEvent): void => {
+      if (target instanceof HTMLElement) lastFocused.current = target;
+    };
+    document.addEventListener("focusin", note);
+    return () => document.removeEventListener("focusin", note);
+  }, []);
   // A page that goes away, as when the workstation locks, signs nothing.
   useEffect(() => () => waiting.current(false), []);
   const vault = stage.kind === "open" ? stage.vault : null;
@@ -56,14 +65,18 @@ export function IdentityGate({
   );
 }
 
-/** A button that waits for its signature takes no focus; it gets it back once it is one again. */
-function returnFocus(from: Element | null): void {
-  requestAnimationFrame(() =>
-    requestAnimationFrame(() => {
-      const isLost = document.activeElement === null || document.activeElement === document.body;
-      if (isLost && from instanceof HTMLElement) from.focus();
-    }),
-  );
+/** Back to where it was, as soon as it takes the focus again; not where somebody has moved on meanwhile. */
+function returnFocus(from: HTMLElement | null, frames = 60): void {
+  requestAnimationFrame(() => {
+    const { activeElement } = document;
+    const isLost =
+      activeElement === null ||
+      activeElement === document.body ||
+      activeElement instanceof HTMLDialogElement;
+    if (from === null || !isLost || !from.isConnected) return;
+    from.focus();
+    if (document.activeElement !== from && frames > 0) returnFocus(from, frames - 1);
+  });
 }
 
 // Asked for when something is signed; no part of the first page.

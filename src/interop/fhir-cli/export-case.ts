@@ -16,6 +16,7 @@ import {
   outcomeSchema,
   parseCaseRecord,
   toJsonObject,
+  verifySignature,
 } from "#domain";
 
 type Issue = { readonly path: string; readonly message: string };
@@ -59,7 +60,7 @@ const beside = new Set(["origin", "member", "request", "clockEvents", "determina
  * A case file, or a line of `fhir:import` that holds one, as a case with its determinations: where it stands is what the
  * last of them says, and without one it is a case that nobody has decided.
  */
-export function readExportedCase(value: unknown, now: string): ReadCase {
+export async function readExportedCase(value: unknown, now: string): Promise<ReadCase> {
   const outer = isPlainObject(value) ? value : {};
   const file = isPlainObject(outer["case"]) ? { ...outer["case"] } : outer;
   const given = (name: string) => file[name] ?? outer[name];
@@ -83,6 +84,12 @@ export function readExportedCase(value: unknown, now: string): ReadCase {
     const path = `determinations.${String(late)}.recordedAt`;
     return { ok: false, issues: [{ path, message: "must not be in the future" }] };
   }
+  const unsigned = (await Promise.all(lines.data.map(isWronglySigned))).indexOf(true);
+  if (unsigned !== -1) {
+    const path = `determinations.${String(unsigned)}.signature`;
+    const message = "does not verify; leave no part of a signed determination out";
+    return { ok: false, issues: [{ path, message }] };
+  }
   const determinations = lines.data.map((line, index) => determinationOf(line, id, index));
   const record = parseCaseRecord(recordIn(parsed.case, { id, now, given, determinations }));
   if (!record.ok) return { ok: false, issues: record.issues };
@@ -93,6 +100,13 @@ export function readExportedCase(value: unknown, now: string): ReadCase {
     determinations,
     ...(request === undefined ? {} : { request }),
   };
+}
+
+/** A line without a signature is what somebody says; one with it is what a person signed, or nothing. */
+async function isWronglySigned(line: Line): Promise<boolean> {
+  if (line["signature"] === undefined) return false;
+  const read = determinationSchema.safeParse(line);
+  return !read.success || !(await verifySignature(read.data));
 }
 
 function at(root: string, issues: readonly Issue[]): readonly Issue[] {

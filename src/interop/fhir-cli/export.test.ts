@@ -3,11 +3,13 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { isPlainObject } from "#domain";
+import { type Determination, isPlainObject, newCaseId, signedBytes, toBase64Url } from "#domain";
 import { readResponse } from "#interop/fhir";
 import { baseIssues, guideIssues } from "../fhir/check/check-bundle-for-test.ts";
 import { brokenResponseRules } from "../fhir/check/response-rules-for-test.ts";
+import { signerForTest } from "../../domain/signatures/signer-for-test.ts";
 import { publicBundle } from "../fhir/examples-for-test.ts";
+import { readExportedCase } from "./export-case.ts";
 import * as z from "zod/mini";
 
 const folder = mkdtempSync(join(tmpdir(), "fhir-export-"));
@@ -161,5 +163,35 @@ describe("fhir:export", () => {
       { error: { issues: [{ path: "determinations.0.caseId" }] } },
       { error: { issues: [{ path: "determinations.0.recordedAt" }] } },
     ]);
+  });
+
+  test("a signed line is taken as it was signed, and refused with its path after any change", async () => {
+    const signer = signerForTest();
+    const [id, vera] = [newCaseId(), newCaseId()];
+    const publicKey = await signer.give(vera);
+    const line: Determination = {
+      id: newCaseId(),
+      caseId: id,
+      action: "refer",
+      disposition: "referred-to-physician",
+      recordedAt: "2026-11-30T10:00:00.000Z",
+      recordedBy: { ...physician, id: vera },
+      rationale: "See the record.",
+      basis: {},
+    };
+    const terms = { algorithm: "Ed25519", publicKey, record: "0".repeat(64) } as const;
+    signer.confirm(vera);
+    const value = await signer.sign(vera, signedBytes(line, terms));
+    const signature = { ...terms, value: toBase64Url(value ?? new Uint8Array()) };
+    const read = async (determination: object) =>
+      readExportedCase({ ...caseFile, id, determinations: [line, determination] }, now);
+    expect(await read({ ...line, signature })).toMatchObject({ ok: true });
+    const wrong = { ok: false, issues: [{ path: "determinations.1.signature" }] };
+    expect(await read({ ...line, rationale: "Approved.", signature })).toMatchObject(wrong);
+    expect(await read({ ...line, signature: { ...signature, publicKey: "" } })).toMatchObject(
+      wrong,
+    );
+    const { basis: _basis, ...cut } = line;
+    expect(await read({ ...cut, signature })).toMatchObject(wrong);
   });
 });

@@ -13,11 +13,11 @@ const usage = `Usage: npm run --silent fhir:export -- CASE.json…
 /** As a plan that has entered nothing about itself answers; the workstation and the server answer as theirs. */
 const zone = "America/New_York";
 
-function lineOf(
+async function lineOf(
   value: unknown,
   { file, now }: { readonly file: string; readonly now: string },
-): PrintedLine {
-  const read = readExportedCase(value, now);
+): Promise<PrintedLine> {
+  const read = await readExportedCase(value, now);
   if (!read.ok) return refused("case-not-readable", read.issues);
   const { record, determinations } = read;
   const request = read.request ?? requestBeside(record, file);
@@ -47,7 +47,7 @@ process.exitCode = await runLines(
   {
     usage,
     stream: { largest: 50_000_000, wholeBy: "criteriaSet" },
-    lineOf: async (value, source) => lineOf(value, source),
+    lineOf,
     errorLine: (read) => ({
       text: JSON.stringify({ error: refusalOfJson(read) }),
       isError: true,
