@@ -28,6 +28,16 @@ export function setOn(page: Page): CriteriaSet {
 /** Makes a case by the form for it and waits for the first step. */
 export async function createCase(page: Page, memberName = "Example, Synthetic"): Promise<void> {
   await page.goto("/cases/new");
+  await enterCase(page, memberName);
+}
+
+/** The same in a window that stays as it is: one that is loaded anew is locked. */
+export async function createCaseHere(page: Page, memberName: string): Promise<void> {
+  await page.getByRole("link", { name: "New case" }).first().click();
+  await enterCase(page, memberName);
+}
+
+async function enterCase(page: Page, memberName: string): Promise<void> {
   await page.getByRole("textbox", { name: "Name", exact: true }).fill(memberName);
   await chooseCriteria(page);
   await page.getByRole("button", { name: "Create case and start review" }).click();

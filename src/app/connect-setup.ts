@@ -22,7 +22,9 @@ export function connectSetup(
   workSettings.connect(settings, readSettings(rows) ?? { revision: 0, value: null });
   connectPlanClocks(workspace.plan, readPlan(rows));
   const list = readPeople(rows);
-  const first = firstPerson(isFirstUse, unlocked);
+  // The sample cases of a trial are there before anybody works on them.
+  const isNew = isFirstUse || (workspace.name === "trial" && list.people.length === 0);
+  const first = firstPerson(isNew, unlocked);
   const isKnown = list.people.some(({ person }) => person.id === first?.id);
   people.connect({ store, list, currentPerson, first: isKnown ? null : first });
   stopFollowing?.();
@@ -31,10 +33,10 @@ export function connectSetup(
 }
 
 /** Where nothing was ever stored a nurse works who has given no name, unless somebody else unlocked it. */
-function firstPerson(isFirstUse: boolean, unlocked: WhoUnlocked | null): Person | null {
+function firstPerson(isNew: boolean, unlocked: WhoUnlocked | null): Person | null {
   if (unlocked?.first !== null && unlocked?.first !== undefined) return unlocked.first;
   const isUnnamed = unlocked === null || unlocked.currentPerson.read() === defaultPerson.id;
-  return isFirstUse && isUnnamed ? defaultPerson : null;
+  return isNew && isUnnamed ? defaultPerson : null;
 }
 
 let stopFollowing: (() => void) | null = null;

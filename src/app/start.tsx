@@ -4,7 +4,6 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { createCaseQueryClient, workSettings } from "#data";
 import { worklistDigests } from "#domain";
-import { browserWorkspaces } from "#storage";
 import { createPeople } from "./people/people.ts";
 import { followDisplay } from "./display/follow-display.ts";
 import { connectSetup } from "./connect-setup.ts";
@@ -15,7 +14,9 @@ import { type Access, createAccess, isOnServer } from "./server/access.ts";
 import { planClocks } from "./plan/plan-clocks.ts";
 import { createPlanZone } from "./plan-zone.ts";
 import { createAppRouter } from "./router.ts";
-import { createStoreOpening } from "./store-opening.ts";
+import { createStoreOpening, type StoreOpeningOptions } from "./store-opening.ts";
+import { createSealedWorkstation } from "./vault/sealed-workstation.ts";
+import { isTrial } from "./vault/trial.ts";
 import { whenIdle } from "./when-idle.ts";
 
 /** Puts the parts together and draws the app into the page. Runs once, from main. */
@@ -38,33 +39,38 @@ export function start(): void {
     digests,
   };
   const access = onServer ? createAccess() : null;
+  const inTrial = !onServer && isTrial();
+  const sealed =
+    onServer || inTrial
+      ? null
+      : createSealedWorkstation({ root, options, people, store: () => opening });
+  const openLocal =
+    access === null ? (sealed?.openLocal ?? openTrial) : async () => openOnServer(access);
   const opening = createStoreOpening({
-    openLocal: access === null ? browserWorkspaces(options).open : async () => openOnServer(access),
+    openLocal,
     async createInMemory() {
       const { createMemoryWorkspace } = await import("./session-store.ts");
       return createMemoryWorkspace(options);
     },
-    onSetup: (setup) => connectSetup(setup, people),
+    onSetup: (setup) => connectSetup(setup, people, sealed?.unlocked() ?? null),
     untilShown: () =>
       new Promise((resolve) => {
         setTimeout(resolve, 5000);
       }),
   });
+  /** Only where somebody tries the workstation out. */
+  async function openTrial(onState: Parameters<StoreOpeningOptions["openLocal"]>[0]) {
+    const { openTrial: open } = await import("./vault/open-trial.ts");
+    return open({ ...options, zone: planZone.get() }, onState);
+  }
   /** In a file of its own: a browser that keeps its cases itself never loads it. */
   async function openOnServer(on: Access): ReturnType<typeof OpenServer> {
     const { openServer } = await import("./server/open-server.ts");
     return openServer({ access: on, clock: options.clock, onEnded: opening.end });
   }
   const release = createRelease();
-  const router = createAppRouter({
-    people,
-    opening,
-    planZone,
-    release,
-    access,
-    vault: null,
-  });
-  void opening.open();
+  const router = createAppRouter({ people, opening, planZone, release, access, vault: sealed });
+  void (sealed === null ? opening.open() : sealed.opening.open());
   markOpenForms();
   // The development server has no service worker: its files change while they are looked at.
   if (import.meta.env.PROD) whenIdle(release.keep);

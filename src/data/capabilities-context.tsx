@@ -7,6 +7,7 @@ const noWorkspace: WorkspaceCapabilities = {
   durable: false,
   shared: false,
   enforced: false,
+  encrypted: false,
   offline: true,
   push: false,
 };

@@ -90,7 +90,7 @@ function Length({ of }: { readonly of: string }) {
     <>
       <p
         aria-hidden="true"
-        className={`-mb-3 flex min-h-4.5 items-center gap-1 text-sm ${isEnough ? "text-positive" : "text-ink-muted"}`}
+        className={`-mb-2 flex min-h-4.5 items-center gap-1 text-sm ${isEnough ? "text-positive" : "text-ink-muted"}`}
       >
         {isEnough ? <Check className="size-4" /> : null}
         {of === ""

@@ -38,11 +38,14 @@ export function CopyPage({ progress }: { readonly progress: CopyProgress | null 
 /** Where that did not work. */
 export function NotCopiedPage({
   words,
+  isLoss,
   onAgain,
 }: {
   /** What happened and what to do. */
   readonly words: string;
-  readonly onAgain: () => void;
+  /** Something is missing already. */
+  readonly isLoss: boolean;
+  readonly onAgain: (acceptsLoss: boolean) => void;
 }) {
   useProductTitle();
   return (
@@ -52,9 +55,14 @@ export function NotCopiedPage({
       whatIsSafe={<p>Nothing was deleted: every case is still stored as before.</p>}
       whatToDoNext={<p>{words}</p>}
       actions={
-        <Button variant="primary" onClick={onAgain}>
-          Try again
-        </Button>
+        <>
+          <Button variant="primary" onClick={() => onAgain(false)}>
+            Try again
+          </Button>
+          {isLoss ? (
+            <Button onClick={() => onAgain(true)}>Continue with what is there</Button>
+          ) : null}
+        </>
       }
     />
   );

@@ -114,8 +114,9 @@ function WorkAs({
     <>
       <div role="alert" className="empty:hidden">
         {otherId === null ? null : (
-          <Callout tone="warning" title={`You’re working as ${other?.name ?? "another profile"}`}>
-            That passphrase is theirs, not {person.name}’s. Nothing else was changed.
+          <Callout tone="warning" title={`You’re working as ${other?.name ?? "another person"}`}>
+            The passphrase you entered belongs to {other?.name ?? "another person"}, not to{" "}
+            {person.name}. No case was changed.
           </Callout>
         )}
       </div>

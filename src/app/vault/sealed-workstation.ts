@@ -4,9 +4,12 @@ import {
   browserWorkspaces,
   type BrowserWorkspaceOptions,
   openVault,
+  sealedPlace,
   whyNoStorage,
 } from "#storage";
+import { whenIdle } from "../when-idle.ts";
 import type { WhoUnlocked } from "../connect-setup.ts";
+import type { People } from "../people/people.ts";
 import type { StoreOpening, StoreOpeningOptions } from "../store-opening.ts";
 import { createVaultOpening, type VaultOpening } from "./vault-opening.ts";
 import { whoUnlocked } from "./who-unlocked.ts";
@@ -24,11 +27,13 @@ export interface SealedWorkstation {
 export function createSealedWorkstation({
   root,
   options,
+  people,
   store,
 }: {
   readonly root: HTMLElement;
-  readonly options: BrowserWorkspaceOptions;
-  readonly store: () => Pick<StoreOpening, "open" | "fail">;
+  readonly options: Omit<BrowserWorkspaceOptions, "place" | "seal">;
+  readonly people: People;
+  readonly store: () => Pick<StoreOpening, "open" | "fail" | "getState">;
 }): SealedWorkstation {
   let vault: BrowserVault | null = null;
   let first: Person | null = null;
@@ -45,13 +50,30 @@ export function createSealedWorkstation({
       return opened;
     },
     whyNoStorage,
-    readEarlier: async () => ({ ok: true, value: null }),
-    copyEarlier: async () => ({ ok: true }),
+    async readEarlier() {
+      return (await earlierStore()).readEarlier(options);
+    },
+    async copyEarlier(onProgress) {
+      if (vault === null) return { ok: true };
+      const open = vault;
+      const copy = async () => (await earlierStore()).copyEarlier(open, options.clock, onProgress);
+      if (open.storeState() !== "sealed") return copy();
+      // It was taken over long ago. What another window held on to then is deleted when there is time.
+      whenIdle(async () => void (await copy()));
+      return { ok: true };
+    },
+    async acceptEarlierLoss() {
+      await (await earlierStore()).acceptEarlierLoss(options);
+    },
     async openStore(open, whoSetUp) {
       lock.watch(open);
       first = whoSetUp;
       await store().open();
       first = null;
+      const state = store().getState();
+      if (whoSetUp === null || state.kind !== "ready") return;
+      const { nameEarlierDrafts } = await import("./name-earlier-drafts.ts");
+      await nameEarlierDrafts(people, state.workspace.cases, whoSetUp);
     },
     failStore: ({ error }) => store().fail(error),
   });
@@ -66,11 +88,8 @@ export function createSealedWorkstation({
       if (dataKey === null || vaultId === null) return locked;
       workspaces ??= browserWorkspaces({
         ...options,
-        place: {
-          cases: "reviewer-workstation-sealed",
-          documents: "reviewer-workstation-sealed-documents",
-          currentPerson: "reviewer-workstation.current-person",
-        },
+        place: sealedPlace,
+        seal: { dataKey, vaultId },
       });
       return workspaces.open(onState);
     },
@@ -80,6 +99,9 @@ export function createSealedWorkstation({
     },
   };
 }
+
+/** In a file of its own: most days there is no earlier store. */
+const earlierStore = async () => import("./earlier-store.ts");
 
 const locked: Failure = { ok: false, error: { kind: "unavailable", reason: "failed" } };
 

@@ -43,6 +43,7 @@ function pageOn(
     whyNoStorage: async () => null,
     readEarlier: async () => ({ ok: true, value: null }),
     copyEarlier: async () => ({ ok: true }),
+    acceptEarlierLoss: async () => void told.push("accepted"),
     openStore: async (_vault, first) => void told.push({ opened: first?.name ?? null }),
     failStore: ({ error }) => told.push({ failed: error.kind }),
     ...given,
@@ -132,7 +133,7 @@ describe("an earlier store, which nothing encrypts", () => {
       async copyEarlier(onProgress) {
         onProgress({ done: 7, of: 214 });
         told.push(opening.getState().kind);
-        return fails ? { ok: false, words: "Free up space." } : { ok: true };
+        return fails ? { ok: false, words: "Free up space.", isLoss: true } : { ok: true };
       },
     });
     await opening.open();
@@ -140,8 +141,8 @@ describe("an earlier store, which nothing encrypts", () => {
     await opening.setUp(ada, passphrase);
     expect(at(opening, "not-copied")).toMatchObject({ words: "Free up space." });
     fails = false;
-    await opening.copyAgain();
-    expect(told).toEqual(["copying", "copying", { opened: "Ada Example" }]);
+    await opening.copyAgain({ acceptsLoss: true });
+    expect(told).toEqual(["copying", "accepted", "copying", { opened: "Ada Example" }]);
     expect(at(opening, "open")).toMatchObject({ fresh: { passphrase } });
   });
 

@@ -13,6 +13,15 @@ export interface CopyProgress {
   readonly of: number;
 }
 
+/** Why it was not copied. */
+export interface NotCopied {
+  /** What happened and what to do, as sentences. */
+  readonly words: string;
+  /** Something is missing there already, which somebody has to accept first. */
+  readonly isLoss: boolean;
+}
+export type CopyOutcome = { readonly ok: true } | ({ readonly ok: false } & NotCopied);
+
 /** What has just been made, until it was shown. */
 export interface FreshKey {
   readonly recoveryKey: string;
@@ -27,8 +36,8 @@ export type VaultStage =
   | { readonly kind: "set-up"; readonly vault: Vault; readonly earlier: EarlierStore | null }
   | { readonly kind: "locked"; readonly vault: Vault }
   | { readonly kind: "copying"; readonly vault: Vault; readonly progress: CopyProgress | null }
-  /** `words`: what happened and what to do; everything is stored as before. */
-  | { readonly kind: "not-copied"; readonly vault: Vault; readonly words: string }
+  /** Everything is stored as before. */
+  | ({ readonly kind: "not-copied"; readonly vault: Vault } & NotCopied)
   | { readonly kind: "open"; readonly vault: Vault; readonly fresh: FreshKey | null }
   /** The browser gives storage, and the vault in it can’t be opened. */
   | { readonly kind: "unreadable"; readonly detail: string }
@@ -42,7 +51,8 @@ export interface VaultOpening {
   readonly open: () => Promise<void>;
   /** Makes the vault for its first person, and goes on. */
   readonly setUp: (person: Person, passphrase: string) => Promise<VaultOutcome<null>>;
-  readonly copyAgain: () => Promise<void>;
+  /** `acceptsLoss`: with what is there, after somebody was told what is missing. */
+  readonly copyAgain: (how: { readonly acceptsLoss: boolean }) => Promise<void>;
   /** A new recovery key stands before every page until it was shown. */
   readonly showRecoveryKey: (recoveryKey: string) => void;
   readonly recoveryKeyShown: () => void;
@@ -56,10 +66,9 @@ export interface VaultOpeningOptions {
   readonly whyNoStorage: () => Promise<Failure | null>;
   /** What an earlier release stored here and is not taken over yet. */
   readonly readEarlier: () => Promise<Outcome<EarlierStore | null>>;
-  /** Takes it over, from wherever that was left; at once where nothing is to be done. Words where it did not work. */
-  readonly copyEarlier: (
-    onProgress: (progress: CopyProgress) => void,
-  ) => Promise<{ readonly ok: true } | { readonly ok: false; readonly words: string }>;
+  /** Takes it over, from wherever that was left; at once where nothing is to be done. */
+  readonly copyEarlier: (onProgress: (progress: CopyProgress) => void) => Promise<CopyOutcome>;
+  readonly acceptEarlierLoss: () => Promise<void>;
   /** Opens the sealed cases. `first`: who has just set up, to be stored among the people. */
   readonly openStore: (vault: Vault, first: Person | null) => Promise<void>;
   /** Shows why there is no storage. */
@@ -119,7 +128,10 @@ export function createVaultOpening(options: VaultOpeningOptions): VaultOpening {
     const copied = await options.copyEarlier((progress) =>
       stage.set({ kind: "copying", vault, progress }),
     );
-    if (!copied.ok) return stage.set({ kind: "not-copied", vault, words: copied.words });
+    if (!copied.ok) {
+      const { words, isLoss } = copied;
+      return stage.set({ kind: "not-copied", vault, words, isLoss });
+    }
     afterCopy = nothing;
     stage.set({ kind: "open", vault, fresh });
     return options.openStore(vault, first);
@@ -142,9 +154,11 @@ export function createVaultOpening(options: VaultOpeningOptions): VaultOpening {
       await letThrough(at.vault, { recoveryKey: made.value.recoveryKey, passphrase }, person);
       return { ok: true, value: null };
     },
-    async copyAgain() {
+    async copyAgain({ acceptsLoss }) {
       const at = stage.get();
-      if (at.kind === "not-copied") await letThrough(at.vault, afterCopy.fresh, afterCopy.first);
+      if (at.kind !== "not-copied") return;
+      if (acceptsLoss) await options.acceptEarlierLoss();
+      await letThrough(at.vault, afterCopy.fresh, afterCopy.first);
     },
     showRecoveryKey(recoveryKey) {
       const at = stage.get();

@@ -26,7 +26,13 @@ export function VaultPages({
     case "copying":
       return <CopyPage progress={stage.progress} />;
     case "not-copied":
-      return <NotCopiedPage words={stage.words} onAgain={() => void opening.copyAgain()} />;
+      return (
+        <NotCopiedPage
+          words={stage.words}
+          isLoss={stage.isLoss}
+          onAgain={(acceptsLoss) => void opening.copyAgain({ acceptsLoss })}
+        />
+      );
     case "unreadable":
       return <UnreadableVaultPage detail={stage.detail} opening={opening} />;
     case "open":

@@ -15,6 +15,8 @@ export interface WorkspaceCapabilities {
   readonly shared: boolean;
   /** Role rules are enforced by something the user cannot change; in a browser they are advice. */
   readonly enforced: boolean;
+  /** What is stored on this device can be read by nobody who did not unlock it. */
+  readonly encrypted: boolean;
   readonly offline: boolean;
   /** Changes made elsewhere arrive without asking. */
   readonly push: boolean;

@@ -51,7 +51,7 @@ export function NewCaseForm({
   /** What is to be said of what arrived, before the fields. */
   readonly children: ReactNode;
 }) {
-  const { shared } = useCapabilities();
+  const { shared, encrypted } = useCapabilities();
   const place = useStoragePlace();
   const names = new Set<string>(arrived.map(({ field }) => field));
   const details = hasFax ? arrivedDetails((name) => names.has(name)) : [];
@@ -73,9 +73,9 @@ export function NewCaseForm({
           New case
         </h1>
         <p className="max-w-prose text-ink-muted">
-          Synthetic people only. What you type is stored {place}
-          {shared ? "" : " without encryption"}. You can complete anything left blank during the
-          review.
+          {encrypted ? "" : "Synthetic people only. "}What you type is stored {place}
+          {shared ? "" : encrypted ? ", encrypted" : " without encryption"}. You can complete
+          anything left blank during the review.
         </p>
         {hasFax ? null : (
           <p className="max-w-prose text-ink-muted">

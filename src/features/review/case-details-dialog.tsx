@@ -10,7 +10,7 @@ import {
   sexOptions,
   usStateOptions,
 } from "#domain";
-import { useTeam } from "#data";
+import { useCapabilities, useTeam } from "#data";
 import {
   Button,
   Dialog,
@@ -28,12 +28,13 @@ import { useReview } from "./review-context.ts";
 
 /** Who the member is and how the request is filed, over the form; open as long as it is drawn. */
 export function CaseDetailsDialog({ onClose }: { readonly onClose: () => void }) {
+  const { encrypted } = useCapabilities();
   return (
     <Dialog
       isOpen
       onClose={onClose}
       title="Case details"
-      description="Synthetic people only. Every change is saved as you type."
+      description={`${encrypted ? "" : "Synthetic people only. "}Every change is saved as you type.`}
       actions={
         <Button variant="primary" onClick={onClose}>
           Done

@@ -59,7 +59,10 @@ export function ProofForm({
     setIsBusy(true);
     const outcome = await onProof(proof);
     setIsBusy(false);
-    if (outcome.ok) return;
+    if (outcome.ok) {
+      setPassphrase("");
+      return;
+    }
     const { error } = outcome;
     if ("waitMs" in error && error.waitMs > 0) setOwnRetryAt(Date.now() + error.waitMs);
     setProblem(problemInWords(error));

@@ -4,8 +4,22 @@ import { CapabilitiesProvider } from "#data";
 import { mount } from "../../ui/mount-for-test.tsx";
 import { PlanZoneDialog } from "./plan-zone-dialog.tsx";
 
-const browser = { durable: true, shared: false, enforced: false, offline: true, push: true };
-const server = { durable: true, shared: true, enforced: true, offline: false, push: true };
+const browser = {
+  durable: true,
+  shared: false,
+  enforced: false,
+  encrypted: false,
+  offline: true,
+  push: true,
+};
+const server = {
+  durable: true,
+  shared: true,
+  enforced: true,
+  encrypted: false,
+  offline: false,
+  push: true,
+};
 
 test.each([
   [browser, "stored in this browser."],

@@ -72,7 +72,14 @@ export function browserWorkspaces(options: BrowserWorkspaceOptions): BrowserWork
       const { people, plan, denialForm, settings, policy, currentPerson } = cases.setup;
       const workspace: LocalWorkspace = {
         name: "browser",
-        caps: { durable: true, shared: false, enforced: false, offline: true, push: true },
+        caps: {
+          durable: true,
+          shared: false,
+          enforced: false,
+          encrypted: seal !== undefined,
+          offline: true,
+          push: true,
+        },
         cases,
         documents,
         quality,

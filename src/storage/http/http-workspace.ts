@@ -145,6 +145,7 @@ export async function openHttpWorkspace(
       durable: true,
       shared: true,
       enforced: true,
+      encrypted: false,
       offline: true,
       push: true,
     },

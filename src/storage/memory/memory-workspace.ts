@@ -16,7 +16,14 @@ export function createMemoryWorkspace(options: {
 }): Workspace {
   return {
     name: "memory",
-    caps: { durable: false, shared: false, enforced: false, offline: true, push: true },
+    caps: {
+      durable: false,
+      shared: false,
+      enforced: false,
+      encrypted: false,
+      offline: true,
+      push: true,
+    },
     cases: createMemoryCaseStore(options),
     documents: createMemoryDocumentStore(options),
     quality: createMemoryQualityStore(options),

@@ -1,5 +1,6 @@
 import type { Failure } from "#domain";
 import { openFailure, unavailable } from "../browser/database.ts";
+import { inTime } from "../browser/in-time.ts";
 import { changeStored } from "./vault-database.ts";
 import { browserVaultPlatform, type VaultPlatform } from "./vault-platform.ts";
 
@@ -8,10 +9,13 @@ export async function whyNoStorage(
   platform: VaultPlatform = browserVaultPlatform(),
 ): Promise<Failure | null> {
   if (platform.indexedDB === null) return unavailable("absent");
-  try {
-    await changeStored(platform, () => ({ leave: true }));
-    return null;
-  } catch (error) {
-    return openFailure(error);
-  }
+  const asked = changeStored(platform, () => ({ leave: true })).then(() => null, openFailure);
+  return inTime<Failure | null>(asked, {
+    delay: platform.delay,
+    milliseconds: answerMs,
+    late: () => unavailable("no-answer"),
+  });
 }
+
+/** It was given ten seconds before anybody asks why. */
+const answerMs = 1000;
