@@ -1,3 +1,4 @@
+import { sealedPlace } from "../browser/store-places.ts";
 import { changeStored, NoAnswer } from "./vault-database.ts";
 import {
   readRecord,
@@ -11,7 +12,7 @@ import type { VaultPlatform } from "./vault-platform.ts";
 const copyKey = "reviewer-workstation.vault";
 
 /** What is kept only where a vault has been: with one of these, nobody is greeted as new. */
-const sealedDatabases = ["reviewer-workstation-sealed", "reviewer-workstation-sealed-documents"];
+const sealedDatabases: readonly string[] = [sealedPlace.cases, sealedPlace.documents];
 
 export type RecordLoading =
   | { readonly kind: "none" }
