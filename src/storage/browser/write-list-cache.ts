@@ -38,7 +38,7 @@ export async function writeSnapshot(
 }
 
 /** Some milliseconds to write or read. */
-const sliceRows = 4000;
+const sliceRows = 2000;
 
 function sliceOf(rows: readonly CachedSummary[], stamp: string): Uint8Array {
   const columns = Object.fromEntries(
