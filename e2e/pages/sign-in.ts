@@ -13,10 +13,15 @@ export async function signInTo(
   const context = await browser.newContext({ baseURL: origin });
   const page = await context.newPage();
   if (hasOwnClock) await page.clock.install();
+  await signInOn(page, name);
+  return page;
+}
+
+/** Signs in on a page of somebody’s own browser. */
+export async function signInOn(page: Page, name: string): Promise<void> {
   await page.goto("/");
   await expect(page.getByRole("heading", { level: 1, name: "Sign in" })).toBeVisible();
   await page.getByRole("link", { name: "Sign in" }).click();
   await page.getByRole("button", { name: new RegExp(`^${name}`) }).click();
   await expect(page.getByRole("button", { name: `Signed in as ${name}` })).toBeVisible();
-  return page;
 }

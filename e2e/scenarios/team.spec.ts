@@ -1,14 +1,28 @@
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import {
+  type Browser,
+  type BrowserContext,
+  chromium,
+  expect,
+  type Page,
+  test,
+} from "@playwright/test";
 import { currentSet, defaultParameters } from "#criteria";
 import { decisionPage } from "../pages/decision-page.ts";
-import { signInTo } from "../pages/sign-in.ts";
+import { signInOn, signInTo } from "../pages/sign-in.ts";
 import { summaryPage } from "../pages/summary-page.ts";
+import { expectNoAxeViolations } from "../support/app.ts";
+import { untilKept } from "../support/kept-app.ts";
 import { startTeamServer, type TeamServer } from "../support/team-server.ts";
+import { expectNoTrace, holding, readProfile } from "../support/traces.ts";
 
 // One server and one database for all: bringing them up takes longer than the tests themselves.
 test.describe.configure({ mode: "serial", timeout: 240_000 });
 
 let server: TeamServer;
+const canary = "Zyxcanarynote";
 
 test.beforeAll(async () => {
   server = await startTeamServer(`.cache/e2e-team-${process.env["E2E_PORT"] ?? "4317"}`);
@@ -184,4 +198,99 @@ test("one administrator proposes a plan value, another approves it, and a nurse�
     await expect(nora.getByText(/New values apply from/)).toBeVisible();
   });
   for (const page of [ada, bea, nora]) await page.context().close();
+});
+
+test("nothing of a case can be read on the device of a team workstation; what is not saved is there for its own person alone, until a sign-out", async ({
+  launchOptions,
+}) => {
+  const profile = await mkdtemp(join(tmpdir(), "team-traces-"));
+  const open = async () => {
+    const context = await chromium.launchPersistentContext(profile, {
+      ...launchOptions,
+      baseURL: server.origin,
+      serviceWorkers: "allow",
+    });
+    // The demonstration’s provider asks anew who it is.
+    await context.clearCookies({ name: /^(?!device$)/ });
+    return { context, page: await context.newPage() };
+  };
+  const openNote = async (page: Page) => {
+    await page.getByRole("link", { name: /SYN-16/ }).click();
+    await summaryPage(page).open();
+    return summaryPage(page).note;
+  };
+  const unsaved = (page: Page) => page.getByText(/Not saved to the server yet: changes to 1 case/);
+  const lookAt = async (context: BrowserContext) => {
+    await context.close();
+    expect(holding(readProfile(profile), canary)).toEqual([]);
+  };
+
+  const first = await open();
+  await test.step("given a nurse who saved a note, opened it again, and typed on without a line", async () => {
+    const { page, context } = first;
+    await signInOn(page, "Nora Example");
+    await untilKept(page);
+    const note = await openNote(page);
+    const saving = page.waitForResponse(
+      (response) => response.request().method() === "PUT" && response.ok(),
+    );
+    await note.fill(`${canary} saved.`);
+    await note.blur();
+    await saving;
+    await page.reload();
+    await expect(summaryPage(page).note).toHaveValue(`${canary} saved.`);
+    await context.setOffline(true);
+    await summaryPage(page).note.fill(`${canary} typed.`);
+    await expect(unsaved(page).first()).toBeVisible();
+    await expectNoTrace(page, canary);
+  });
+  await test.step("then a page that is loaded without the server shows no case, says so, and goes on by itself", async () => {
+    const { page, context } = first;
+    await page.reload();
+    await expect(page.getByText(/no case can be shown until the server is back/)).toBeVisible();
+    await expect(page.getByText(/SYN-16/)).toHaveCount(0);
+    await context.setOffline(false);
+    await expect(summaryPage(page).note).toHaveValue(`${canary} typed.`);
+    await expect(unsaved(page)).toHaveCount(0);
+  });
+  await test.step("and a browser that is closed in the midst of it leaves nothing readable", async () => {
+    const { page, context } = first;
+    await context.setOffline(true);
+    await summaryPage(page).note.fill(`${canary} left.`);
+    await expect(unsaved(page).first()).toBeVisible();
+    await lookAt(context);
+  });
+  await test.step("when a colleague signs in there, nothing of it is hers; the nurse finds it and it is saved", async () => {
+    const { page, context } = await open();
+    await signInOn(page, "Noel Example");
+    await expect(page.getByRole("link", { name: /SYN-16/ })).toBeVisible();
+    await expect(unsaved(page)).toHaveCount(0);
+    await context.close();
+    const next = await open();
+    await signInOn(next.page, "Nora Example");
+    await expect(await openNote(next.page)).toHaveValue(`${canary} left.`);
+    await expect(unsaved(next.page)).toHaveCount(0);
+
+    await next.page.route("**/api/v1/cases/*", async (route) =>
+      route.request().method() === "PUT" ? route.abort() : route.fallback(),
+    );
+    await summaryPage(next.page).note.fill(`${canary} refused.`);
+    await expect(unsaved(next.page).first()).toBeVisible();
+    await next.page.getByRole("button", { name: "Signed in as Nora Example" }).click();
+    const dialog = next.page.getByRole("dialog", { name: "Sign out" });
+    await expect(dialog).toContainText("Changes to 1 case are not on the server yet.");
+    await dialog.getByRole("button", { name: "Sign out", exact: true }).click();
+    await expect(dialog.getByRole("alert")).toContainText(
+      "Changes to 1 case are not on the server yet. Signing out deletes them.",
+    );
+    await expectNoAxeViolations(next.page);
+    await dialog.getByRole("button", { name: "Delete them and sign out" }).click();
+    // The provider’s own page, which then goes back to the workstation.
+    await expect(next.page.getByText("You are signed out of the workstation.")).toBeVisible();
+    await next.page.getByRole("button", { name: "Sign out" }).click();
+    await signInOn(next.page, "Nora Example");
+    await expect(await openNote(next.page)).toHaveValue(`${canary} left.`);
+    await lookAt(next.context);
+  });
+  await rm(profile, { recursive: true });
 });

@@ -10,17 +10,25 @@ export function SignedInButton({ access }: { readonly access: Access }) {
   const { answer, signOut } = useSyncExternalStore(access.subscribe, access.get);
   const { current } = usePeopleState();
   const { state } = useStoreState();
-  if (signOut === null) return null;
   const server = state.kind === "ready" ? state.workspace.server : null;
+  const unsentCount = useSyncExternalStore(
+    server?.subscribe ?? neverChanges,
+    () => server?.getState().unsent.length ?? 0,
+  );
+  if (signOut === null) return null;
   const person = current ?? (answer?.signedIn === true ? answer.person : null);
   if (person === null) return null;
   const role = Object.entries(roleWords).find(([key]) => key === person.role)?.[1] ?? "Compliance";
   return (
     <SessionActions
       who={`${person.name} · ${role}`}
-      unsentCount={server?.getState().unsent.length ?? 0}
+      unsentCount={unsentCount}
       onSend={signOut.send}
       onSignOut={signOut.end}
     />
   );
+}
+
+function neverChanges(): () => void {
+  return () => undefined;
 }
