@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { proveToBe, saveNewProfile } from "./people.ts";
 
 export type Profile = {
   readonly name: string;
@@ -20,6 +21,7 @@ export async function workAs(page: Page, profile: Profile): Promise<void> {
   if ((await known.count()) > 0) {
     await known.first().check();
     await list.getByRole("button", { name: /^Work as / }).click();
+    await proveToBe(page, profile.name);
     await list.waitFor({ state: "hidden" });
     return;
   }
@@ -35,8 +37,8 @@ export async function workAs(page: Page, profile: Profile): Promise<void> {
     await form.getByRole("combobox", { name: "License state" }).selectOption(state);
     await form.getByRole("textbox", { name: "License number" }).fill(number);
   }
-  await form.getByRole("button", { name: "Save and work as this person" }).click();
-  await form.waitFor({ state: "hidden" });
+  await saveNewProfile(page, profile.name);
+  await page.getByRole("dialog").first().waitFor({ state: "hidden" });
 }
 
 function escaped(text: string): string {

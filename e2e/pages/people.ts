@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from "@playwright/test";
+import { passphraseOf } from "../sealed-store/people.ts";
 
 const roleNames = ["Nurse reviewer", "Physician advisor", "QA analyst", "Administrator"] as const;
 type RoleName = (typeof roleNames)[number];
@@ -9,7 +10,18 @@ export async function workAs(page: Page, name: string): Promise<void> {
   // The radio goes on with the role: "Ada" is not "Ada Sample".
   await page.getByRole("radio", { name: new RegExp(`^${name} (${roleNames.join("|")})`) }).check();
   await page.getByRole("button", { name: `Work as ${name}` }).click();
+  await proveToBe(page, name);
   await expectToWorkAs(page, name);
+}
+
+/** Types the passphrase of somebody who is to work from now on, where it is asked for. */
+export async function proveToBe(page: Page, name: string): Promise<void> {
+  const passphrase = page.getByLabel(`Passphrase of ${name}`);
+  const people = page.getByRole("dialog");
+  await Promise.race([passphrase.waitFor(), people.first().waitFor({ state: "hidden" })]);
+  if (!(await passphrase.isVisible())) return;
+  await passphrase.fill(passphraseOf(name));
+  await page.getByRole("button", { name: `Work as ${name}` }).click();
 }
 
 /** Adds a profile with a name and a role, and works as that person. */
@@ -20,10 +32,30 @@ export async function addPerson(
 ): Promise<void> {
   await openPeople(page);
   await page.getByRole("button", { name: "Add a profile" }).click();
-  await page.getByRole("textbox", { name: "Name", exact: true }).fill(name);
-  await page.getByRole("radio", { name: role }).check();
-  await page.getByRole("button", { name: "Save and work as this person" }).click();
+  const form = page.getByRole("dialog", { name: "Add a profile" });
+  await form.getByRole("textbox", { name: "Name", exact: true }).fill(name);
+  await form.getByRole("radio", { name: role }).check();
+  await saveNewProfile(page, name);
   await expectToWorkAs(page, name);
+}
+
+/** Stores the profile that is filled in, with a passphrase where each person has one, and works as that person. */
+export async function saveNewProfile(page: Page, name: string): Promise<void> {
+  const form = page.getByRole("dialog", { name: "Add a profile" });
+  const save = form.getByRole("button", { name: "Save and work as this person" });
+  const add = form.getByRole("button", { name: "Add profile" });
+  await save.or(add).waitFor();
+  if (await save.isVisible()) return save.click();
+  const own = form.getByLabel(/^Your own passphrase/);
+  const label = await form.getByText(/^Your own passphrase, /).innerText();
+  await form.getByLabel("New passphrase", { exact: true }).fill(passphraseOf(name));
+  await form.getByLabel("Confirm new passphrase").fill(passphraseOf(name));
+  await own.fill(passphraseOf(label.replace(/^Your own passphrase, /, "")));
+  await add.click();
+  const list = page.getByRole("dialog", { name: "Who is working here?" });
+  await list.getByRole("radio", { name: new RegExp(`^${name} `) }).check();
+  await list.getByRole("button", { name: `Work as ${name}` }).click();
+  return proveToBe(page, name);
 }
 
 export async function expectToWorkAs(page: Page, name: string): Promise<void> {

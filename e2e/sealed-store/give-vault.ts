@@ -1,11 +1,11 @@
-import type { BrowserContext } from "@playwright/test";
+import type { BrowserContext, Page } from "@playwright/test";
 import { beginWithVault, type PageVault } from "./in-page.ts";
-import { firstPerson } from "./people.ts";
+import { firstPerson, passphraseOf } from "./people.ts";
 import { iterationsOfTests, testVault } from "./test-vault.ts";
 
 /**
  * From now on every page of this browser opens the sealed store of the tests without asking for a passphrase, as if
- * another window of it had been unlocked.
+ * another window of it had been unlocked. Where somebody is asked to prove who signs, they do.
  *
  * @param origin the address of the workstation, where the browser visits others as well
  */
@@ -27,5 +27,17 @@ export async function giveVault(
   };
   await context.addInitScript({
     content: `(${beginWithVault.toString()})(${JSON.stringify(given)});`,
+  });
+  for (const page of context.pages()) await confirmWhenAsked(page);
+  context.on("page", (page) => void confirmWhenAsked(page));
+}
+
+/** Answers the question before a signature as the person whom it names. */
+async function confirmWhenAsked(page: Page): Promise<void> {
+  const dialog = page.getByRole("dialog", { name: "Confirm it’s you" });
+  await page.addLocatorHandler(dialog, async () => {
+    const [, name = ""] = /You sign as (.*?)\. This is good/.exec(await dialog.innerText()) ?? [];
+    await dialog.getByLabel("Your passphrase", { exact: true }).fill(passphraseOf(name));
+    await dialog.getByRole("button", { name: "Confirm and sign" }).click();
   });
 }
