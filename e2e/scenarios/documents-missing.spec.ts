@@ -1,6 +1,7 @@
-import { expect, test, type Page } from "@playwright/test";
 import { addFile, openRecord, pagesOf } from "../pages/documents.ts";
 import { worklistPage } from "../pages/worklist-page.ts";
+import { expect, test } from "../support/app.ts";
+import { deleteDatabase, placeOf } from "../support/stored-rows.ts";
 import { textPdf } from "../support/document-files.ts";
 
 test("documents that are gone from the browser are said to be missing, on every page, until that is accepted", async ({
@@ -19,7 +20,7 @@ test("documents that are gone from the browser are said to be missing, on every 
   await expect(banner).toBeHidden();
 
   // Without a reload, as when somebody else deletes it.
-  await deleteDocuments(page);
+  await deleteDatabase(page, (await placeOf(page)).documents);
   await expect(banner).toContainText(
     "0 of 1 attached documents are still in the browser's storage",
   );
@@ -35,13 +36,3 @@ test("documents that are gone from the browser are said to be missing, on every 
   await expect(record.getByText("No documents yet")).toBeVisible();
   await expect(banner).toBeHidden();
 });
-
-async function deleteDocuments(page: Page): Promise<void> {
-  await page.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        const deleting = indexedDB.deleteDatabase("reviewer-workstation-documents");
-        deleting.addEventListener("success", () => resolve());
-      }),
-  );
-}

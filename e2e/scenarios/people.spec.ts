@@ -1,5 +1,6 @@
 import { addPerson, expectToWorkAs, whoIsWorking, workAs } from "../pages/people.ts";
 import { expect, expectNoAxeViolations, test } from "../support/app.ts";
+import { readRows, writeRows } from "../support/stored-rows.ts";
 
 test("a nurse works here until somebody says who does, and a profile is kept", async ({ page }) => {
   await page.goto("/");
@@ -111,19 +112,11 @@ test("people that can’t be read are said to be so, are kept, and are set up ag
 
 test("people that are gone are said to be missing, never replaced by a nurse", async ({ page }) => {
   await workAs(page, "Dr. Vera Sample");
-  await page.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        const opening = indexedDB.open("reviewer-workstation");
-        opening.addEventListener("success", () => {
-          const writing = opening.result.transaction("setup", "readwrite");
-          writing.objectStore("setup").clear();
-          writing.addEventListener("complete", () => {
-            opening.result.close();
-            resolve();
-          });
-        });
-      }),
+  const { keys } = await readRows(page, "setup");
+  await writeRows(
+    page,
+    "setup",
+    keys.map((key) => ({ key, next: null })),
   );
   await page.reload();
   const title = "The people of this browser are missing";

@@ -9,6 +9,7 @@ import {
   unfold,
 } from "../pages/review-form.ts";
 import { expect, test } from "../support/app.ts";
+import { placeOf } from "../support/stored-rows.ts";
 
 test("not answered, not documented and no are three different answers", async ({ page }) => {
   await createCase(page);
@@ -152,10 +153,11 @@ async function holdWrites(context: BrowserContext, address: string): Promise<() 
   const holder = await context.newPage();
   await holder.goto(address);
   await expect(holder.getByRole("heading", { level: 1 })).toBeVisible();
+  const { cases } = await placeOf(holder);
   await holder.evaluate(
-    () =>
+    (name) =>
       new Promise<void>((resolve) => {
-        const opening = indexedDB.open("reviewer-workstation");
+        const opening = indexedDB.open(name);
         opening.addEventListener("success", () => {
           const database = opening.result;
           const names = [...database.objectStoreNames];
@@ -168,6 +170,7 @@ async function holdWrites(context: BrowserContext, address: string): Promise<() 
           goOn();
         });
       }),
+    cases,
   );
   return () => holder.close();
 }

@@ -2,6 +2,7 @@ import { workAs } from "../pages/people.ts";
 import { worklistPage } from "../pages/worklist-page.ts";
 import { expect, expectNoAxeViolations, test } from "../support/app.ts";
 import { forgetChain } from "../support/forget-chain.ts";
+import { tamper } from "../support/tamper.ts";
 
 const id = "sample-case-02-impar-met";
 
@@ -11,36 +12,12 @@ test("a case judged by a set that is not installed is refused on every page, and
   await test.step("given a case of another release", async () => {
     await worklistPage(page).open();
     await worklistPage(page).loadSamples();
-    await page.goto("/criteria");
-    await page.evaluate(async (caseId) => {
-      const database = await new Promise<IDBDatabase>((resolve, reject) => {
-        const opening = indexedDB.open("reviewer-workstation");
-        opening.addEventListener("error", () => reject(new Error("not opened")));
-        opening.addEventListener("success", () => resolve(opening.result));
-      });
-      await new Promise<void>((resolve, reject) => {
-        const transaction = database.transaction("cases", "readwrite");
-        const cases = transaction.objectStore("cases");
-        const reading = cases.get(caseId);
-        reading.addEventListener("success", () => {
-          const row: unknown = reading.result;
-          if (typeof row !== "object" || row === null || !("record" in row)) return;
-          const { record } = row;
-          if (typeof record !== "object" || record === null) return;
-          cases.put({
-            ...row,
-            record: {
-              ...record,
-              state: "referred-to-physician",
-              criteriaSet: "sacrococcygeal-64999@9.9.9",
-            },
-          });
-        });
-        transaction.addEventListener("complete", () => resolve());
-        transaction.addEventListener("error", () => reject(new Error("not written")));
-      });
-      database.close();
-    }, id);
+    await tamper(page, "cases", (row) => {
+      const { record } = row;
+      if (row["id"] !== id || typeof record !== "object") return row;
+      const criteriaSet = "sacrococcygeal-64999@9.9.9";
+      return { ...row, record: { ...record, state: "referred-to-physician", criteriaSet } };
+    });
     await forgetChain(page);
   });
   await workAs(page, "Dr. Vera Sample");

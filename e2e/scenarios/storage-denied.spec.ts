@@ -2,6 +2,8 @@ import type { Page } from "@playwright/test";
 import { sayWhoWorks } from "../pages/people.ts";
 import { sampleCount, worklistPage } from "../pages/worklist-page.ts";
 import { expect, expectNoAxeViolations, test } from "../support/app.ts";
+import { deleteDatabase, placeOf } from "../support/stored-rows.ts";
+import { tamper } from "../support/tamper.ts";
 
 // Accessibility checks of long pages take seconds each where the machine is busy.
 test.describe.configure({ timeout: 90_000 });
@@ -74,14 +76,7 @@ test("a database that lost its cases is never greeted as an empty one", async ({
     await page.goto("/criteria");
   });
   await test.step("when the browser's database is replaced by an empty one", async () => {
-    await page.evaluate(
-      () =>
-        new Promise<void>((resolve, reject) => {
-          const deletion = indexedDB.deleteDatabase("reviewer-workstation");
-          deletion.addEventListener("success", () => resolve());
-          deletion.addEventListener("error", () => reject(new Error("not deleted")));
-        }),
-    );
+    await deleteDatabase(page, (await placeOf(page)).cases);
     await page.goto("/");
   });
   await test.step("then the page says how many cases are missing", async () => {
@@ -115,7 +110,8 @@ test("a database deleted from another tab is told at once in the case that is op
   await expect(page.getByRole("heading", { level: 1, name: "Request" })).toBeVisible();
   const other = await context.newPage();
   await other.goto("/criteria");
-  await other.evaluate(() => void indexedDB.deleteDatabase("reviewer-workstation"));
+  const { cases } = await placeOf(other);
+  await other.evaluate((name) => void indexedDB.deleteDatabase(name), cases);
   await expect(
     page.getByRole("heading", { level: 1, name: "Cases are missing from this browser" }),
   ).toBeVisible();
@@ -147,27 +143,9 @@ test("a damaged case names what is wrong, is left as it is, and can be saved as 
   await test.step("given a case whose stored form is damaged", async () => {
     await worklist.open();
     await worklist.loadSamples();
-    await page.goto("/criteria");
-    await page.evaluate(
-      () =>
-        new Promise<void>((resolve, reject) => {
-          const opening = indexedDB.open("reviewer-workstation");
-          opening.addEventListener("error", () => reject(new Error("not opened")));
-          opening.addEventListener("success", () => {
-            const transaction = opening.result.transaction("cases", "readwrite");
-            const cases = transaction.objectStore("cases");
-            const id = "sample-case-02-impar-met";
-            const reading = cases.get(id);
-            reading.addEventListener("success", () => {
-              const row: unknown = reading.result;
-              cases.put({ ...(typeof row === "object" ? row : {}), record: { id, torn: true } });
-            });
-            transaction.addEventListener("complete", () => {
-              opening.result.close();
-              resolve();
-            });
-          });
-        }),
+    const id = "sample-case-02-impar-met";
+    await tamper(page, "cases", (row) =>
+      row["id"] === id ? { ...row, record: { id, torn: true } } : row,
     );
   });
   await test.step("then its page says so and keeps the rest usable", async () => {

@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { sampleCount, worklistPage } from "../pages/worklist-page.ts";
 import { expect, expectNoAxeViolations, test } from "../support/app.ts";
 import { copyCases } from "../support/many-cases.ts";
+import { placeOf } from "../support/stored-rows.ts";
 
 // The samples are dated from this day, at 9 in Chicago; the browser's zone is New York.
 test.beforeEach(({ page }) => page.clock.setFixedTime(new Date("2026-03-16T15:00:00Z")));
@@ -176,11 +177,12 @@ test("a list of thousands begins with the rows of the last visit and goes on to 
 
 /** No cases waiting for what a list leaves behind for the next visit; this test does. */
 async function untilTopIsKept(page: Page): Promise<void> {
+  const { cases } = await placeOf(page);
   const isKept = () =>
     page.evaluate(
-      () =>
+      (name) =>
         new Promise<boolean>((resolve) => {
-          const opening = indexedDB.open("reviewer-workstation");
+          const opening = indexedDB.open(name);
           opening.addEventListener("success", () => {
             const database = opening.result;
             const kept = database.transaction("snapshots").objectStore("snapshots");
@@ -191,6 +193,7 @@ async function untilTopIsKept(page: Page): Promise<void> {
             });
           });
         }),
+      cases,
     );
   await expect.poll(isKept).toBe(true);
 }

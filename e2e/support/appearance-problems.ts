@@ -3,6 +3,7 @@ import { answer } from "../pages/review-form.ts";
 import { sayWhoWorks } from "../pages/people.ts";
 import { worklistPage } from "../pages/worklist-page.ts";
 import type { Place } from "./appearance-place.ts";
+import { deleteDatabase, placeOf } from "./stored-rows.ts";
 
 /** Addresses that lead nowhere, storage that fails, and two windows that disagree. */
 export const problemPlaces: readonly Place[] = [
@@ -75,12 +76,5 @@ async function loseDatabase(page: Page): Promise<void> {
   await worklist.open();
   await worklist.loadSamples();
   await page.goto("/criteria");
-  await page.evaluate(
-    () =>
-      new Promise<void>((resolve, reject) => {
-        const deletion = indexedDB.deleteDatabase("reviewer-workstation");
-        deletion.addEventListener("success", () => resolve());
-        deletion.addEventListener("error", () => reject(new Error("not deleted")));
-      }),
-  );
+  await deleteDatabase(page, (await placeOf(page)).cases);
 }

@@ -1,8 +1,9 @@
 import type { Page } from "@playwright/test";
+import { readRows, writeRows } from "./stored-rows.ts";
 
 /** Takes the settings of this browser away as a write of the app would: the next page begins as everybody begins. */
 export async function forgetSettings(page: Page): Promise<void> {
-  await rewriteSetup(page, "settings", null);
+  await rewriteSetup(page, "settings", () => null);
 }
 
 /** Makes the changes of the plan's values ones of another version, as a new version of criteria leaves them behind. */
@@ -10,39 +11,21 @@ export async function movePolicyTo(
   page: Page,
   versions: { readonly from: string; readonly to: string },
 ): Promise<void> {
-  await rewriteSetup(page, "policy", versions);
+  await rewriteSetup(page, "policy", (value): unknown =>
+    JSON.parse(JSON.stringify(value).replaceAll(versions.from, versions.to)),
+  );
 }
 
-/** Writes one row of the setup anew, a revision on: other words in the place of some, or null for nothing at all. */
+/** Writes one row of the setup anew, a revision on. */
 async function rewriteSetup(
   page: Page,
   key: "settings" | "policy",
-  words: { readonly from: string; readonly to: string } | null,
+  edit: (value: unknown) => unknown,
 ): Promise<void> {
-  await page.evaluate(
-    ([name, replaced]) =>
-      new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open("reviewer-workstation");
-        opening.addEventListener("error", () => reject(new Error("not opened")));
-        opening.addEventListener("success", () => {
-          const writing = opening.result.transaction("setup", "readwrite");
-          const setup = writing.objectStore("setup");
-          const reading = setup.get(name);
-          reading.addEventListener("success", () => {
-            const row: unknown = reading.result;
-            if (typeof row !== "object" || row === null) return;
-            if (!("revision" in row) || !("value" in row)) return;
-            const text = JSON.stringify(row.value);
-            const value: unknown =
-              replaced === null ? null : JSON.parse(text.replaceAll(replaced.from, replaced.to));
-            setup.put({ ...row, revision: Number(row.revision) + 1, value });
-          });
-          writing.addEventListener("complete", () => {
-            opening.result.close();
-            resolve();
-          });
-        });
-      }),
-    [key, words] as const,
-  );
+  const { keys, rows } = await readRows(page, "setup");
+  const at = keys.indexOf(key);
+  const row = rows[at];
+  if (row === undefined) return;
+  const next = { ...row, revision: Number(row["revision"]) + 1, value: edit(row["value"]) };
+  await writeRows(page, "setup", [{ key, next }]);
 }

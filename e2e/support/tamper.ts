@@ -1,13 +1,20 @@
 import type { Page } from "@playwright/test";
+import {
+  placeOf,
+  readRows,
+  readStored,
+  type StoredRow,
+  writeRows,
+  writeStored,
+} from "./stored-rows.ts";
 
-/** A row as it lies in the browser's database: JSON throughout. */
-export type StoredRow = { readonly [part: string]: unknown };
+export type { StoredRow } from "./stored-rows.ts";
 
 type Store = "cases" | "summaries" | "revisions" | "determinations";
 
 /**
- * Changes rows of the browser's database beside the workstation, as somebody with its developer tools would;
- * no form is open meanwhile.
+ * Changes rows of the browser's database beside the workstation, as somebody with its developer tools and the key to
+ * what is encrypted would; no form is open meanwhile.
  *
  * @param edit gives the row to store in place of one, or null for a row to delete
  */
@@ -17,76 +24,45 @@ export async function tamper(
   edit: (row: StoredRow, at: number, all: readonly StoredRow[]) => StoredRow | null,
 ): Promise<void> {
   await page.goto("/criteria");
-  const { keys, rows } = await readStore(page, store);
+  const { keys, rows } = await readRows(page, store);
   const changed = rows.map((row, at) => ({ key: keys[at], row, next: edit(row, at, rows) }));
-  await writeStore(
+  await writeRows(
     page,
     store,
     changed.filter(({ row, next }) => row !== next).map(({ key, next }) => ({ key, next })),
   );
 }
 
+/** The same without the key: what lies on the disk is all that is known. */
+export async function tamperUnread(
+  page: Page,
+  store: Store,
+  edit: (stored: unknown, at: number, all: readonly unknown[]) => unknown,
+): Promise<void> {
+  await page.goto("/criteria");
+  const { cases } = await placeOf(page);
+  const { keys, values } = await readStored(page, cases, store);
+  const changed = values.map((value, at) => ({
+    key: keys[at],
+    value,
+    next: edit(value, at, values),
+  }));
+  await writeStored(
+    page,
+    cases,
+    store,
+    changed.filter(({ value, next }) => value !== next).map(({ key, next }) => ({ key, next })),
+  );
+}
+
 /** What is stored now. */
 export async function storedRows(page: Page, store: Store): Promise<readonly StoredRow[]> {
-  const { rows } = await readStore(page, store);
+  const { rows } = await readRows(page, store);
   return rows;
 }
 
 /** Adds a row that no save made. */
 export async function plant(page: Page, store: Store, row: StoredRow): Promise<void> {
   await page.goto("/criteria");
-  await writeStore(page, store, [{ key: null, next: row }]);
-}
-
-async function readStore(
-  page: Page,
-  store: Store,
-): Promise<{ readonly keys: readonly unknown[]; readonly rows: readonly StoredRow[] }> {
-  return page.evaluate(
-    (name) =>
-      new Promise((resolve, reject) => {
-        const opening = indexedDB.open("reviewer-workstation");
-        opening.addEventListener("error", () => reject(new Error("not opened")));
-        opening.addEventListener("success", () => {
-          const transaction = opening.result.transaction(name);
-          const keys = transaction.objectStore(name).getAllKeys();
-          const rows = transaction.objectStore(name).getAll();
-          transaction.addEventListener("complete", () => {
-            opening.result.close();
-            resolve({ keys: keys.result, rows: rows.result });
-          });
-        });
-      }),
-    store,
-  );
-}
-
-async function writeStore(
-  page: Page,
-  store: Store,
-  changes: readonly { readonly key: unknown; readonly next: StoredRow | null }[],
-): Promise<void> {
-  await page.evaluate(
-    ([name, all]) =>
-      new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open("reviewer-workstation");
-        opening.addEventListener("error", () => reject(new Error("not opened")));
-        opening.addEventListener("success", () => {
-          const transaction = opening.result.transaction(name, "readwrite");
-          const rows = transaction.objectStore(name);
-          for (const { key, next } of all) {
-            const isKey = typeof key === "string" || typeof key === "number";
-            if (next === null && isKey) rows.delete(key);
-            else if (rows.keyPath !== null || !isKey) rows.put(next);
-            else rows.put(next, key);
-          }
-          transaction.addEventListener("complete", () => {
-            opening.result.close();
-            resolve();
-          });
-          transaction.addEventListener("abort", () => reject(new Error("not written")));
-        });
-      }),
-    [store, changes] as const,
-  );
+  await writeRows(page, store, [{ key: null, next: row }]);
 }

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { placeOf } from "../stored-rows.ts";
 
 /** A mark for every row that a promise rests on, and which documents have the content they were attached with. */
 export type StoredMarks = {
@@ -9,10 +10,11 @@ export type StoredMarks = {
 /** Reads beside the workstation, from an address of its origin that runs nothing. */
 export async function readMarks(page: Page, origin: string): Promise<StoredMarks> {
   await page.goto(`${origin}/icon.svg`);
-  return page.evaluate(async () => {
+  const place = await placeOf(page);
+  return page.evaluate(async (names) => {
     const rows: Record<string, string> = {};
     const whole: string[] = [];
-    const cases = await openOrNull("reviewer-workstation");
+    const cases = await openOrNull(names.cases);
     for (const name of ["cases", "revisions", "determinations", "chain"]) {
       const { keys, values } = await readAll(cases, name);
       for (const [at, key] of keys.entries()) {
@@ -22,22 +24,13 @@ export async function readMarks(page: Page, origin: string): Promise<StoredMarks
       }
     }
     cases?.close();
-    const documents = await openOrNull("reviewer-workstation-documents");
-    const { values } = await readAll(documents, "documents");
-    for (const value of values) {
-      if (typeof value !== "object" || value === null) continue;
-      const [id, name, sha256] = ["id", "name", "sha256"].map((part) =>
-        String(Reflect.get(value, part)),
-      );
+    const documents = await openOrNull(names.documents);
+    // By its bytes as they lie there: what is encrypted has no hash of its content.
+    const { keys, values } = await readAll(documents, "contents");
+    for (const [at, content] of values.entries()) {
       try {
-        const content = await answer(
-          documents
-            ?.transaction("contents")
-            .objectStore("contents")
-            .get(id ?? ""),
-        );
         const bytes = content instanceof Blob ? await content.arrayBuffer() : new ArrayBuffer(0);
-        if ((await hash(bytes)) === sha256) whole.push(name ?? "");
+        whole.push(`${String(keys[at])} ${await hash(bytes)}`);
       } catch {
         // Its content cannot be read any more.
       }
@@ -80,5 +73,5 @@ export async function readMarks(page: Page, origin: string): Promise<StoredMarks
       const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
       return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
     }
-  });
+  }, place);
 }
