@@ -1,7 +1,7 @@
 import { type Bytes, openBytes, sealBytes, sealedOverhead } from "./sealed-bytes.ts";
 
 /** WebCrypto takes a buffer whole: a document is sealed a slice at a time, so that no more than one is in memory. */
-const sliceBytes = 4 * 1024 * 1024;
+const sliceBytes = 1024 * 1024;
 
 /** Which part of a content a place is of: the head, or a slice. */
 export type ContentPart = "head" | { readonly slice: number; readonly of: number };
