@@ -15,11 +15,12 @@ installDependencies();
 const results = join(projectRoot, "e2e/bench/results/torture.md");
 const runner = join(projectRoot, "e2e/torture/main.ts");
 const asked = process.argv.slice(2);
-const args = ["--import", import.meta.resolve("tsx"), runner, results, ...asked];
+const modules = ["tsx", "./vite-addresses.mjs"].map((name) => import.meta.resolve(name));
+const args = [...modules.flatMap((name) => ["--import", name]), runner, results, ...asked];
 // The rows that drive a browser need the built application and the browser.
 const named = asked.filter((word) => /^[a-z]/.test(word));
-const needsBrowser =
-  named.length === 0 || named.some((name) => name === "kills" || name === "damages");
+const browserRows = ["kills", "vault-kills", "damages"];
+const needsBrowser = named.length === 0 || named.some((name) => browserRows.includes(name));
 const server = needsBrowser ? createStaticServer(await build(".cache/torture")) : undefined;
 const env =
   server === undefined

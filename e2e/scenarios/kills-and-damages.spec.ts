@@ -1,6 +1,8 @@
 import { chromium } from "@playwright/test";
 import { tryDamages } from "../support/damages/try-damages.ts";
+import { workKills } from "../support/kills/kill-kinds.ts";
 import { tryKills } from "../support/kills/try-kills.ts";
+import { vaultKills } from "../support/kills/vault-kills.ts";
 import { expect, test } from "../support/app.ts";
 import { seededChance } from "../support/seeded-chance.ts";
 
@@ -12,10 +14,22 @@ test("what a page called saved is there after its browser was killed", async ({
   launchOptions,
 }) => {
   const program = launchOptions.executablePath ?? chromium.executablePath();
-  const result = await tryKills({ origin: baseURL ?? "", program }, 4, seededChance(1));
+  const site = { origin: baseURL ?? "", program };
+  const result = await tryKills(site, workKills, 4, seededChance(1));
   expect(result.failures).toEqual([]);
   expect(result.tried).toBe(4);
   expect(result.acknowledged).toBeGreaterThan(0);
+});
+
+test("a vault that is set up, or takes over older cases, is whole after a kill", async ({
+  baseURL,
+  launchOptions,
+}) => {
+  const program = launchOptions.executablePath ?? chromium.executablePath();
+  const site = { origin: baseURL ?? "", program };
+  const result = await tryKills(site, vaultKills, 2, seededChance(1));
+  expect(result.failures).toEqual([]);
+  expect(result.tried).toBe(2);
 });
 
 test("a loss in the files of the browser is told at the next visit", async ({

@@ -18,6 +18,8 @@ export type KillableBrowser = {
 export async function startKillableBrowser(
   program: string,
   profile: string,
+  /** Without it the workstation opens as on a machine of its own: nobody has unlocked it. */
+  isUnlocked = true,
 ): Promise<KillableBrowser> {
   const portFile = join(profile, "DevToolsActivePort");
   // Those of a browser that was killed.
@@ -48,7 +50,9 @@ export async function startKillableBrowser(
   const browser = await chromium.connectOverCDP(`ws://127.0.0.1:${port}${path}`);
   const context = browser.contexts()[0];
   if (context === undefined) throw new Error("the browser has no window");
-  await giveVault(context);
+  // tsx names the functions that it hands to a page by one that the page does not have.
+  await context.addInitScript({ content: "globalThis.__name ??= (target) => target;" });
+  if (isUnlocked) await giveVault(context);
   const page = context.pages()[0] ?? (await context.newPage());
   const killGroup = (): void => {
     try {

@@ -1,3 +1,4 @@
+import { workKills } from "../support/kills/kill-kinds.ts";
 import { tryKills } from "../support/kills/try-kills.ts";
 import { seededChance } from "../support/seeded-chance.ts";
 import { browserSite, type TortureRow } from "./row.ts";
@@ -10,7 +11,7 @@ export const kills: TortureRow = {
   quick: 4,
   long: 300,
   async run(count, seed) {
-    const result = await tryKills(browserSite(), count, seededChance(seed));
+    const result = await tryKills(browserSite(), workKills, count, seededChance(seed));
     const { tried, failures, acknowledged, byKind } = result;
     const kinds = Object.entries(byKind).map(
       ([name, { tried: times, before }]) =>

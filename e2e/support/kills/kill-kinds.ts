@@ -5,7 +5,8 @@ import { sayWhoWorks, whoIsWorking } from "../../pages/people.ts";
 import { expectStep } from "../../pages/review-form.ts";
 import { sampleCount, worklistPage } from "../../pages/worklist-page.ts";
 import { storedRows } from "../tamper.ts";
-import type { KillStarts } from "./start-profiles.ts";
+import { type KillStarts, prepareStarts } from "./start-profiles.ts";
+import type { KillSuite } from "./try-kills.ts";
 
 /** Opens the worklist: "shown", or what stands in its place. */
 export async function openWorklist(page: Page, origin: string): Promise<string> {
@@ -27,13 +28,15 @@ export async function openWorklist(page: Page, origin: string): Promise<string> 
 }
 
 /** Something that a browser is killed in the midst of. */
-export type KillKind = {
+export type KillKind<Starts> = {
   readonly name: string;
   /** The profile it begins from; null: none. */
-  readonly from: (starts: KillStarts) => string | null;
+  readonly from: (starts: Starts) => string | null;
   /** About how long it takes, in milliseconds: the kill comes in this time or soon after. */
   readonly takes: number;
-  readonly begin: (starts: KillStarts, round: number) => KillAttempt;
+  readonly begin: (starts: Starts, round: number) => KillAttempt;
+  /** It is about the vault itself: nobody has unlocked the browsers, and the check opens the workstation. */
+  readonly isLocked?: boolean;
 };
 
 export type KillAttempt = {
@@ -49,7 +52,7 @@ export type KillAttempt = {
 
 const question = '[data-question="request.procedureDescription"]';
 
-const typing: KillKind = {
+const typing: KillKind<KillStarts> = {
   name: "typing",
   from: ({ samples }) => samples,
   takes: 2500,
@@ -91,7 +94,7 @@ const typing: KillKind = {
   },
 };
 
-const attaching: KillKind = {
+const attaching: KillKind<KillStarts> = {
   name: "attaching 20 MB",
   from: ({ samples }) => samples,
   takes: 3000,
@@ -129,7 +132,7 @@ const attaching: KillKind = {
   },
 };
 
-const signing: KillKind = {
+const signing: KillKind<KillStarts> = {
   name: "signing a decision",
   from: ({ decision }) => decision,
   takes: 1500,
@@ -164,7 +167,7 @@ const signing: KillKind = {
   },
 };
 
-const restoring: KillKind = {
+const restoring: KillKind<KillStarts> = {
   name: "restoring a backup",
   from: () => null,
   takes: 2000,
@@ -202,7 +205,7 @@ const restoring: KillKind = {
   },
 };
 
-const migrating: KillKind = {
+const migrating: KillKind<KillStarts> = {
   name: "migrating an old database",
   from: ({ old }) => old,
   takes: 1500,
@@ -225,4 +228,8 @@ const migrating: KillKind = {
   },
 };
 
-export const killKinds: readonly KillKind[] = [typing, attaching, signing, restoring, migrating];
+/** Kills in the midst of a day's work, and of a visit to what an old release left. */
+export const workKills: KillSuite<KillStarts> = {
+  kinds: [typing, attaching, signing, restoring, migrating],
+  prepare: prepareStarts,
+};

@@ -67,6 +67,8 @@ export async function visit(
   { origin, program }: Site,
   profile: string,
   work: (page: Page) => Promise<void>,
+  /** Without it the workstation opens as on a machine of its own: nobody has unlocked it. */
+  isUnlocked = true,
 ): Promise<void> {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: program,
@@ -76,7 +78,7 @@ export async function visit(
   });
   // tsx names the functions that it hands to a page by one that the page does not have.
   await context.addInitScript({ content: "globalThis.__name = (target) => target;" });
-  await giveVault(context);
+  if (isUnlocked) await giveVault(context);
   const page = context.pages()[0] ?? (await context.newPage());
   try {
     await work(page);

@@ -4,8 +4,14 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { copyProfile, removeProfile } from "../copy-profile.ts";
 import { startKillableBrowser } from "../killable-browser.ts";
-import { killKinds, type KillKind, openWorklist } from "./kill-kinds.ts";
-import { type KillStarts, prepareStarts, type Site } from "./start-profiles.ts";
+import { type KillKind, openWorklist } from "./kill-kinds.ts";
+import type { Site } from "./start-profiles.ts";
+
+/** Kinds of work to be killed in, and what they begin from. */
+export type KillSuite<Starts> = {
+  readonly kinds: readonly KillKind<Starts>[];
+  readonly prepare: (site: Site, folder: string) => Promise<Starts>;
+};
 
 export type KillsTried = {
   readonly tried: number;
@@ -17,8 +23,9 @@ export type KillsTried = {
 };
 
 /** Kills the browser at a moment of chance in the midst of each kind in turn, and looks in the next one. */
-export async function tryKills(
+export async function tryKills<Starts>(
   site: Site,
+  { kinds, prepare }: KillSuite<Starts>,
   count: number,
   chance: () => number,
 ): Promise<KillsTried> {
@@ -27,9 +34,9 @@ export async function tryKills(
   const byKind: Record<string, { tried: number; before: number }> = {};
   let acknowledged = 0;
   try {
-    const starts = await prepareStarts(site, folder);
+    const starts = await prepare(site, folder);
     for (let round = 0; round < count; round += 1) {
-      const kind = killKinds[round % killKinds.length];
+      const kind = kinds[round % kinds.length];
       if (kind === undefined) break;
       const { said, isDone, wrong } = await killOnce(site, kind, { starts, folder, round, chance });
       acknowledged += said;
@@ -43,24 +50,25 @@ export async function tryKills(
   return { tried: count, failures, acknowledged, byKind };
 }
 
-type Round = {
-  readonly starts: KillStarts;
+type Round<Starts> = {
+  readonly starts: Starts;
   readonly folder: string;
   readonly round: number;
   readonly chance: () => number;
 };
 
-async function killOnce(
+async function killOnce<Starts>(
   { origin, program }: Site,
-  kind: KillKind,
-  { starts, folder, round, chance }: Round,
+  kind: KillKind<Starts>,
+  { starts, folder, round, chance }: Round<Starts>,
 ) {
   const profile = join(folder, "profile");
   const from = kind.from(starts);
   if (from === null) removeProfile(profile);
   else copyProfile(from, profile);
   const attempt = kind.begin(starts, round);
-  const first = await startKillableBrowser(program, profile);
+  const isUnlocked = kind.isLocked !== true;
+  const first = await startKillableBrowser(program, profile, isUnlocked);
   let isDone = false;
   let isDead = false;
   let problem: string | null = null;
@@ -76,10 +84,15 @@ async function killOnce(
   await first.kill();
   await acting;
   if (problem !== null) return { said: 0, isDone, wrong: problem };
-  const next = await startKillableBrowser(program, profile);
+  const next = await startKillableBrowser(program, profile, isUnlocked);
   try {
-    const seen = await openWorklist(next.page, origin);
-    const wrong = seen === "shown" ? await attempt.check(next.page, isDone) : seen;
+    if (!isUnlocked) await next.page.goto(origin);
+    const seen = isUnlocked ? await openWorklist(next.page, origin) : "shown";
+    const check = (): Promise<string | null> =>
+      attempt
+        .check(next.page, isDone)
+        .catch((error: unknown) => `the check ended: ${String(error)}`);
+    const wrong = seen === "shown" ? await check() : seen;
     return { said: attempt.said(), isDone, wrong };
   } finally {
     await next.kill();

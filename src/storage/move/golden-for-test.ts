@@ -6,14 +6,18 @@ import type { DatabaseMigration } from "../migrations/database-migrations.ts";
 import { newDisk } from "./disk-for-test.ts";
 import {
   dumpDatabase,
+  layoutOf,
   layouts,
   loadDatabase,
   type StoredDatabase,
+  type StoreLayout,
 } from "./stored-rows-for-test.ts";
 import { exampleLeft } from "./visits-for-test.ts";
 
 /** A database of one layout as a release left it, and what that release kept beside it. */
 export interface Golden extends StoredDatabase {
+  /** Its stores, as they are made: a database of it can be made without the steps that lead to it. */
+  readonly layout: readonly StoreLayout[];
   readonly localStorage: Readonly<Record<string, string>>;
 }
 
@@ -54,7 +58,7 @@ async function inLayout(
   name: string,
   { version, stores }: StoredDatabase,
   migrations: readonly DatabaseMigration[],
-): Promise<StoredDatabase> {
+): Promise<Omit<Golden, "localStorage">> {
   const disk = newDisk();
   await loadDatabase(disk, name, { version, stores: {} }, migrations);
   const empty = await dumpDatabase(disk, name);
@@ -63,7 +67,7 @@ async function inLayout(
   await loadDatabase(disk, name, { version, stores: rows }, migrations);
   const made = await dumpDatabase(disk, name);
   if (made === null) throw new Error("nothing was made");
-  return made;
+  return { version, layout: await layoutOf(disk, name), stores: made.stores };
 }
 
 function withoutChain(stores: StoredDatabase["stores"]): StoredDatabase["stores"] {

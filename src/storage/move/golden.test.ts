@@ -6,7 +6,7 @@ import type { DatabaseMigration } from "../migrations/database-migrations.ts";
 import { type Disk, newDisk, startProcess } from "./disk-for-test.ts";
 import type { Golden } from "./golden-for-test.ts";
 import { openSealed } from "./restored-for-test.ts";
-import { layouts, loadDatabase } from "./stored-rows-for-test.ts";
+import { layoutOf, layouts, loadDatabase } from "./stored-rows-for-test.ts";
 import { visit } from "./visits-for-test.ts";
 
 const files = import.meta.glob<Golden>("./golden/*.json", { eager: true, import: "default" });
@@ -38,6 +38,9 @@ describe("a store of every layout that a release has had", () => {
         `documents-${documents}`,
         layouts.documents,
       );
+      // A step that was released makes what it made then.
+      expect(await layoutOf(disk, unsealedPlace.cases)).toEqual(golden.layout);
+      expect(await layoutOf(disk, unsealedPlace.documents)).toEqual(kept.layout);
       const { outcome, seal } = await visit(startProcess(disk));
       const ids = keysIn(golden, "cases");
       expect(outcome).toMatchObject({

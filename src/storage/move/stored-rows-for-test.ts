@@ -34,6 +34,35 @@ export async function dumpDatabase(disk: Disk, name: string): Promise<StoredData
   return { version, stores };
 }
 
+/** How an object store is made. */
+export interface StoreLayout {
+  readonly name: string;
+  readonly keyPath: string | readonly string[] | null;
+  readonly autoIncrement: boolean;
+  readonly indexes: readonly {
+    readonly name: string;
+    readonly keyPath: string | readonly string[];
+    readonly unique: boolean;
+  }[];
+}
+
+export async function layoutOf(disk: Disk, name: string): Promise<readonly StoreLayout[]> {
+  const version = (await storedVersion(disk.factory, name)) ?? 1;
+  const layout = { migrations: [], version };
+  const database = await openRawDatabase(disk.factory, name, layout, browserDelay);
+  const stores = [...database.objectStoreNames].map((storeName): StoreLayout => {
+    const { store } = database.transaction(storeName);
+    const { keyPath, autoIncrement, indexNames } = store;
+    const indexes = [...indexNames].map((index) => {
+      const { keyPath: of, unique } = store.index(index);
+      return { name: index, keyPath: of, unique };
+    });
+    return { name: storeName, keyPath, autoIncrement, indexes };
+  });
+  database.close();
+  return stores;
+}
+
 /** Makes a database of the layout that it says, by the steps that lead there, with these rows and no others. */
 export async function loadDatabase(
   disk: Disk,
