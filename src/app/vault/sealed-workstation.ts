@@ -3,6 +3,7 @@ import {
   type BrowserVault,
   browserWorkspaces,
   type BrowserWorkspaceOptions,
+  determinationSigner,
   openVault,
   sealedPlace,
   whyNoStorage,
@@ -85,11 +86,12 @@ export function createSealedWorkstation({
     ): Promise<{ readonly ok: true; readonly value: LocalWorkspace } | Failure> {
       const dataKey = vault?.dataKey() ?? null;
       const vaultId = vault?.vaultId() ?? null;
-      if (dataKey === null || vaultId === null) return locked;
+      if (vault === null || dataKey === null || vaultId === null) return locked;
       workspaces ??= browserWorkspaces({
         ...options,
         place: sealedPlace,
         seal: { dataKey, vaultId },
+        signing: determinationSigner(vault),
       });
       return workspaces.open(onState);
     },
