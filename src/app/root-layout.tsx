@@ -2,6 +2,7 @@ import { Link, Outlet, useRouteContext, useRouter } from "@tanstack/react-router
 import { useEffect, useSyncExternalStore } from "react";
 import { mayOpenPage } from "#domain";
 import { navLinkClass, Shell } from "#ui";
+import type { AppContext } from "./app-context.ts";
 import { LockButton } from "./vault/lock-button.tsx";
 import { DisplayButton } from "./display/display-button.tsx";
 import { PersonButton } from "./people/person-button.tsx";
@@ -20,7 +21,7 @@ export function RootLayout() {
   const isTeam = state.kind === "ready" && state.workspace.team !== null;
   const role = usePeopleState().current?.role ?? "nobody";
   const lastList = useLastList();
-  usePlaceKeys(role, lastList);
+  usePlaceKeys(role, lastList, vault === null ? null : () => lockIfOpen(vault));
   return (
     <Shell
       brand={
@@ -80,6 +81,10 @@ export function RootLayout() {
       <Outlet />
     </Shell>
   );
+}
+
+function lockIfOpen({ opening, lock }: NonNullable<AppContext["vault"]>): void {
+  if (opening.getState().kind === "open") void lock.lock("person");
 }
 
 /** What the first page is: the worklist, or the audit for those who read nothing else. */

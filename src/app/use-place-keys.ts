@@ -7,11 +7,20 @@ import type { WorklistView } from "../features/worklist/index.ts";
 /** For so long after `g` the next letter names a place, in milliseconds. */
 const waitMs = 1500;
 
-/** `g` and a letter lead to a place of the workstation that the role may open; the worklist shows `lastList` again. */
-export function usePlaceKeys(role: string, lastList: WorklistView): void {
+/**
+ * `g` and a letter lead to a place of the workstation that the role may open; the worklist shows `lastList` again.
+ *
+ * @param lock - hides everything; null where there is nothing to lock
+ */
+export function usePlaceKeys(
+  role: string,
+  lastList: WorklistView,
+  lock: (() => void) | null,
+): void {
   const navigate = useNavigate();
   const go = useEffectEvent((place: CommandIn<"places">) => {
     if (place === "worklist") void navigate({ to: "/", search: lastList });
+    else if (place === "lock") lock?.();
     else if (place === "criteria") void navigate({ to: "/criteria" });
     else if (place === "queue" && role === "physician-advisor") void navigate({ to: "/queue" });
     else if (place === "quality" && mayOpenPage("quality", role)) {

@@ -20,6 +20,7 @@ export const keyCommands = {
     criteria: { words: "Go to the criteria library", ways: ["c"] },
     quality: { words: "Go to quality", ways: ["y"] },
     settings: { words: "Go to the plan settings", ways: ["s"] },
+    lock: { words: "Lock this workstation", ways: ["l"] },
   },
   /** On a page whose case is done, and on the worklist. */
   day: {

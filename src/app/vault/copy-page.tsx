@@ -24,7 +24,7 @@ export function CopyPage({ progress }: { readonly progress: CopyProgress | null 
           aria-label="Records encrypted"
           max={of}
           value={done}
-          className="h-2 w-full accent-accent"
+          className="w-full accent-accent"
         />
         <p>
           {done.toLocaleString("en-US")} of {of.toLocaleString("en-US")} records
