@@ -34,6 +34,9 @@ export function createOfflineCases(options: {
 }): OfflineCases {
   const { online, unsent, remembering, page, clock } = options;
   const acknowledged = createAcknowledged();
+  const inFlight = new Set<Promise<unknown>>();
+  /** By case: the draft of an earlier page that a form of this one began with. */
+  const begunWith = new Map<string, Unsent>();
 
   /** Notes what is stored now, as the answer says it. */
   function noted(outcome: VersionedOutcome<CaseRecord>): VersionedOutcome<CaseRecord> {
@@ -45,15 +48,33 @@ export function createOfflineCases(options: {
   }
 
   async function send(draft: Unsent): Promise<VersionedOutcome<CaseRecord>> {
+    const work = sendOnce(draft);
+    inFlight.add(work);
+    const outcome = await work;
+    inFlight.delete(work);
+    return outcome;
+  }
+
+  /** What an earlier page left is in what was saved now: it waits no more, unless it is being sent by itself. */
+  function dropBegunWith(id: string): void {
+    const begun = begunWith.get(id);
+    begunWith.delete(id);
+    const left = unsent.all().find((one) => one.key === begun?.key && one.page === begun.page);
+    if (left !== undefined) unsent.remove(left);
+  }
+
+  async function sendOnce(draft: Unsent): Promise<VersionedOutcome<CaseRecord>> {
     void unsent.write(draft);
     const { id, record, base, key } = draft;
     const outcome = noted(await online.putKeyed(id, record, { ifMatch: base.version }, key));
-    if (outcome.ok) unsent.remove(draft);
-    else if (outcome.error.kind === "conflict") {
+    if (outcome.ok) {
+      unsent.remove(draft);
+      if (draft.page === page) dropBegunWith(id);
+    } else if (outcome.error.kind === "conflict") {
       const { current } = outcome.error;
       if ([...draft.sent, answersHash(draft.record)].includes(answersHash(current.value))) {
         // This save or an earlier one had arrived; only its acknowledgement was lost.
-        return send({ ...draft, base: current, key: newCaseId(), sent: [] });
+        return sendOnce({ ...draft, base: current, key: newCaseId(), sent: [] });
       }
       await unsent.noteFailed(draft);
     } else if (!(await unsent.noteFailed(draft)) && isLost(outcome)) {
@@ -93,6 +114,11 @@ export function createOfflineCases(options: {
     };
   }
 
+  /** Until what is on its way has arrived, or is known not to have. */
+  async function settled(): Promise<void> {
+    while (inFlight.size > 0) await Promise.allSettled(inFlight);
+  }
+
   async function sendEach(drafts: readonly Unsent[]): Promise<void> {
     for (const draft of drafts) {
       const outcome = await send(draft);
@@ -129,7 +155,12 @@ export function createOfflineCases(options: {
       if (draft !== null) await unsent.prepare(draft);
     },
     unsent: {
-      read: (id) => unsent.waiting(id)?.record ?? null,
+      read(id) {
+        const draft = unsent.waiting(id);
+        if (draft === undefined) return null;
+        if (draft.page !== page) begunWith.set(id, draft);
+        return draft.record;
+      },
       drop(id) {
         for (const draft of unsent.all()) if (draft.id === id) unsent.remove(draft);
       },
@@ -154,8 +185,10 @@ export function createOfflineCases(options: {
       ),
     sendWaiting: async () => sendEach(unsent.all().filter((draft) => draft.page !== page)),
     async sendAll() {
+      await settled();
       await unsent.readAgain();
       await sendEach(unsent.all());
+      await settled();
     },
   };
 }

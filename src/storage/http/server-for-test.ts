@@ -13,8 +13,11 @@ import { tickingClock } from "../../domain/ports/contract/examples-for-test.ts";
 import { createHttpDocumentStore } from "./http-document-store.ts";
 import { createServerChanges } from "./server-changes.ts";
 
-/** What becomes of a request on its way. `lost`: it is done, and its answer never comes. */
-export type Line = "up" | "down" | "lost" | ((request: string) => Response | null);
+/**
+ * What becomes of a request on its way. `lost`: it is done, and its answer never comes. `reads`: the server takes no save
+ * for want of room, and is reached all the while, so that what waits is tried once and then stays.
+ */
+export type Line = "up" | "down" | "lost" | "reads" | ((request: string) => Response | null);
 
 /** A browser of one person, on a line that a test can cut; pages are opened in it one after the other. */
 export interface BrowserForTest {
@@ -78,13 +81,17 @@ export function browserOn(
     const { line } = browser;
     // The stream of changes has a line of its own.
     if (path.endsWith("/changes")) {
-      if (line === "up") return served.fetch(address, request);
+      if (line === "up" || line === "reads") return served.fetch(address, request);
       throw new TypeError("the network is down");
     }
     asked.push(name);
     if (typeof line === "function") {
       const response = line(name);
       if (response !== null) return response;
+    }
+    if (line === "reads" && request.method === "PUT") {
+      const error = { kind: "quota" };
+      return new Response(JSON.stringify({ ok: false, error }), { status: 507 });
     }
     if (line === "down") throw new TypeError("the network is down");
     const response = await served.fetch(address, request);
