@@ -1,13 +1,15 @@
+import { isUndecoded } from "./browser/codec.ts";
 import type { CaseDocument, DocumentContent, Failure, Outcome } from "#domain";
 
 /**
  * Compares stored content with what the document's row says of it: its length and SHA-256. What is given is
- * made of the very bytes that were compared.
+ * made of the very bytes that were compared. An encrypted content that does not open is one that was changed.
  */
 export async function verifiedContent(
   { byteLength, sha256 }: CaseDocument,
   stored: unknown,
 ): Promise<Outcome<DocumentContent>> {
+  if (isUndecoded(stored)) return changed;
   if (!(stored instanceof Blob)) return damaged;
   const bytes = await bytesOf(stored);
   if (bytes === undefined) return damaged;

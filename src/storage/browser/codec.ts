@@ -43,6 +43,11 @@ export function undecoded(clear: Readonly<Record<string, unknown>> = {}): object
   return { ...clear, undecoded: true };
 }
 
+/** Whether it is what `undecoded` gave. */
+export function isUndecoded(value: unknown): boolean {
+  return typeof value === "object" && value !== null && "undecoded" in value;
+}
+
 /** A value that was encoded before its transaction began. */
 export class Encoded {
   readonly stored: unknown;

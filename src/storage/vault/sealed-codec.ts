@@ -1,6 +1,6 @@
 import { canonicalJson, isPlainObject } from "#domain";
 import { clearFields, contentStore, undecoded, type ValueCodec } from "../browser/codec.ts";
-import { openContent, sealContent } from "./sealed-content.ts";
+import { type ContentPart, openContent, sealContent } from "./sealed-content.ts";
 import { isSealedBy, openBytes, sealBytes } from "./sealed-bytes.ts";
 import { readValue, writeValue } from "./value-bytes.ts";
 
@@ -31,11 +31,12 @@ export function sealedCodec({ dataKey, vaultId }: Seal, database: string): Value
       return clear === null ? sealed : { ...clear, sealed };
     },
     async decode(store, stored, key) {
-      if (store === contentStore && stored instanceof Blob) {
-        const content = await openContent(dataKey, stored, (part) =>
-          placeOf(store, [key ?? null, part]),
-        );
-        return content ?? undecoded();
+      if (store === contentStore) {
+        // One that is not there was not changed.
+        if (stored === undefined) return undefined;
+        const partOf = (part: ContentPart): string => placeOf(store, [key ?? null, part]);
+        const content = stored instanceof Blob ? await openContent(dataKey, stored, partOf) : null;
+        return content === "unreadable" ? null : (content ?? undecoded());
       }
       if (isOpen(store, key) || isOfNewDatabase(store, key, stored)) return stored;
       const clear = clearOf(store, stored);

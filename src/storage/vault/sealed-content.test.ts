@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { undecoded } from "../browser/codec.ts";
 import { newSeal } from "./seal-for-test.ts";
 import { sealedCodec } from "./sealed-codec.ts";
 
@@ -67,8 +68,17 @@ describe("the content of a document, sealed in slices", () => {
       null,
     ];
     for (const [at, one] of changed.entries()) {
-      expect([at, await isRead(one, content)]).toEqual([at, false]);
+      expect([at, await codec.decode("contents", one, "one")]).toEqual([at, undecoded()]);
     }
     expect(await isRead(new Blob([head, slice(0), slice(1), slice(2)]), content)).toBe(true);
+  });
+
+  it("is not called changed where it is not there, or the browser does not give its bytes", async () => {
+    expect(await codec.decode("contents", undefined, "one")).toBeUndefined();
+    const sealed = await sealedOf(contentOf(10));
+    Object.defineProperty(sealed, "slice", {
+      value: () => ({ arrayBuffer: () => Promise.reject(new Error("gone from the disk")) }),
+    });
+    expect(await codec.decode("contents", sealed, "one")).toBeNull();
   });
 });

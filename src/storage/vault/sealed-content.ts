@@ -33,13 +33,17 @@ export async function sealContent(
   return new Blob(parts);
 }
 
-/** The content, or null where any of it was changed, moved, left out or added, or cannot be read. */
+/**
+ * The content; null where any of it was changed, moved, left out or added, and a word where the browser does not give
+ * its bytes.
+ */
 export async function openContent(
   key: CryptoKey,
   sealed: Blob,
   placeOf: (part: ContentPart) => string,
-): Promise<Blob | null> {
+): Promise<Blob | null | "unreadable"> {
   try {
+    if (sealed.size < lengthOfLength) return null;
     const headLength = lengthIn(await bytesOf(sealed.slice(0, lengthOfLength)));
     const begin = lengthOfLength + headLength;
     const head = await openBytes(
@@ -66,7 +70,7 @@ export async function openContent(
     return new Blob(parts, { type });
   } catch {
     // The file behind a stored blob may be gone from the disk.
-    return null;
+    return "unreadable";
   }
 }
 
