@@ -1,4 +1,6 @@
 import type { Browser, Page } from "@playwright/test";
+import { codecOf } from "../sealed-store/rows.ts";
+import { placeOf, readStored } from "../support/stored-rows.ts";
 import { addFile, openRecord } from "../pages/documents.ts";
 import { createCase } from "../pages/review-form.ts";
 import { type Scan, scannedPdf } from "../support/scanned-files.ts";
@@ -91,18 +93,11 @@ async function readScan(browser: Browser, origin: string) {
 
 /** What the browser keeps of the pages that were read. */
 async function wordsRead(page: Page): Promise<readonly string[]> {
-  const texts = await page.evaluate(async () => {
-    const database = await new Promise<IDBDatabase>((resolve) => {
-      const opening = indexedDB.open("reviewer-workstation-documents");
-      opening.addEventListener("success", () => resolve(opening.result));
-    });
-    const rows = await new Promise<unknown[]>((resolve) => {
-      const all = database.transaction("pageReadings").objectStore("pageReadings").getAll();
-      all.addEventListener("success", () => resolve(all.result));
-    });
-    database.close();
-    return rows.map((row) => JSON.stringify(row));
-  });
+  const { documents } = await placeOf(page);
+  const { keys, values } = await readStored(page, documents, "pageReadings");
+  const codec = await codecOf(documents);
+  const rows = values.map(async (value, at) => codec.decode("pageReadings", value, keys[at]));
+  const texts = (await Promise.all(rows)).map((row) => JSON.stringify(row));
   return texts.flatMap((row) =>
     [...row.matchAll(/"text":"((?:[^"\\]|\\.)*)"/g)].flatMap(([, text = ""]) => wordsIn(text)),
   );

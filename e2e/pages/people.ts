@@ -75,7 +75,8 @@ export async function sayWhoWorks(page: Page, name: string): Promise<void> {
   await expectToWorkAs(page, name);
 }
 
-async function openPeople(page: Page): Promise<void> {
+/** The header's dialog about people. */
+export async function openPeople(page: Page): Promise<void> {
   if (page.url() === "about:blank") await page.goto("/");
   await page.getByRole("button", { name: /^Working as/ }).click();
   await expect(page.getByRole("dialog", { name: "Who is working here?" })).toBeVisible();

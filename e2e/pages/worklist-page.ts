@@ -37,6 +37,12 @@ export function worklistPage(page: Page) {
       await page.goto("/");
       await page.getByRole("heading", { level: 1, name: "Worklist" }).waitFor();
     },
+    /** On a machine where nothing was set up: the sample cases, in a store of their own that nobody has to unlock. */
+    async openTrial(): Promise<void> {
+      await page.goto("/");
+      await page.getByRole("button", { name: "Try it with sample cases" }).click();
+      await table.waitFor();
+    },
     async loadSamples(): Promise<void> {
       await page.getByRole("button", { name: "Load the sample cases" }).click();
       await page.getByText(`${String(sampleCount)} sample cases are loaded.`).waitFor();

@@ -96,7 +96,7 @@ test("everything is backed up, and restored in another browser with its document
 
   const dialog = await openFile(there, file, passphrase);
   await expect(
-    dialog.getByText(new RegExp(`${cases} cases, .*, 1 document and 1 person`)),
+    dialog.getByText(new RegExp(`${cases} cases, .*, 1 document and 6 people`)),
   ).toBeVisible();
   await dialog.getByRole("button", { name: "Restore", exact: true }).click();
   await expect(dialog.getByText(`${cases} cases restored`)).toBeVisible();

@@ -29,10 +29,14 @@ export function beginWithVault(vault: PageVault): void {
     return;
   }
   repeatLess();
+  neverIdle();
   answerWindows();
 
   function storeSetUp(): void {
-    const { database, local } = vault.start;
+    const { database, local, epoch } = vault.start;
+    const ownEpoch = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(18))))
+      .replaceAll("+", "-")
+      .replaceAll("/", "_");
     const opening = indexedDB.open(database.name, database.version);
     // Whatever the workstation opens afterward waits until this is done.
     opening.addEventListener("upgradeneeded", () => {
@@ -42,13 +46,15 @@ export function beginWithVault(vault: PageVault): void {
           store.createIndex(index, path, { unique });
         }
         for (const { key, value } of rows) {
-          if (keyPath === null) store.put(valueOf(value), key);
+          if (keyPath === null) store.put(value === epoch ? ownEpoch : valueOf(value), key);
           else store.put(valueOf(value));
         }
       }
     });
     opening.addEventListener("success", () => opening.result.close());
-    for (const [key, value] of Object.entries(local)) localStorage.setItem(key, value);
+    for (const [key, value] of Object.entries(local)) {
+      localStorage.setItem(key, value.replaceAll(epoch, ownEpoch));
+    }
     localStorage.setItem("reviewer-workstation.vault", vault.record);
     localStorage.setItem(personKey, vault.personId);
   }
@@ -77,6 +83,22 @@ export function beginWithVault(vault: PageVault): void {
       new Proxy(derive, {
         apply: (made, subtle, [algorithm, ...rest]: readonly unknown[]): unknown =>
           Reflect.apply(made, subtle, [quickly(algorithm), ...rest]),
+      }),
+    );
+  }
+
+  /** A test that moves the clock on is about something else than the lock after ten idle minutes. */
+  function neverIdle(): void {
+    const getItem: unknown = Reflect.get(Storage.prototype, "getItem");
+    if (typeof getItem !== "function") return;
+    Reflect.set(
+      Storage.prototype,
+      "getItem",
+      new Proxy(getItem, {
+        apply: (read, storage, [key]: readonly unknown[]): unknown =>
+          key === "reviewer-workstation.last-action"
+            ? String(Date.now())
+            : Reflect.apply(read, storage, [key]),
       }),
     );
   }

@@ -27,6 +27,8 @@ export type StoreImage = {
 export type StartState = {
   readonly database: DatabaseImage;
   readonly local: Readonly<Record<string, string>>;
+  /** By which this database is told from others; every browser has one of its own. */
+  readonly epoch: string;
 };
 
 /** Bytes, where JSON has none. */
@@ -62,7 +64,10 @@ export async function makeStartState(vaultId: string, dataKey: CryptoKey): Promi
   }
   workspaces.close();
   const database = await imageOf(indexedDB, sealedPlace.cases);
-  return { database, local: Object.fromEntries(local) };
+  const meta = database.stores.find(({ name }) => name === "meta");
+  const epoch = meta?.rows.find(({ key }) => key === "epoch")?.value;
+  if (typeof epoch !== "string") throw new Error("the sealed store has no name of its own");
+  return { database, local: Object.fromEntries(local), epoch };
 }
 
 async function imageOf(indexedDB: IDBFactory, name: string): Promise<DatabaseImage> {

@@ -30,6 +30,17 @@ export function testVault(): Promise<TestVault> {
   return (made ??= makeVault());
 }
 
+/** From now on the vault is one that `JSON.stringify` made a text of: that of a profile which was kept. */
+export function useVault(text: string): void {
+  const kept: unknown = JSON.parse(text);
+  if (!isTestVault(kept)) throw new Error("No vault of the tests is kept there.");
+  made = Promise.resolve(kept);
+}
+
+function isTestVault(value: unknown): value is TestVault {
+  return typeof value === "object" && value !== null && "dataKey" in value && "start" in value;
+}
+
 /** As often the browsers of the tests repeat PBKDF2, whatever they are asked for (in-page.ts). */
 export const iterationsOfTests = 1000;
 

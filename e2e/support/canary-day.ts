@@ -36,6 +36,11 @@ export async function workADay(context: BrowserContext): Promise<string> {
   const page = await context.newPage();
   await confirmWhenAsked(page);
   const recoveryKey = await setUp(page);
+  // Another window, so that not every address asks for the passphrase.
+  const other = await context.newPage();
+  await other.goto("/criteria");
+  await other.getByRole("button", { name: `Working as ${nurse}` }).waitFor();
+  await page.bringToFront();
   await reviewAndRefer(page);
   await decideAndWrite(page);
   await administer(page);

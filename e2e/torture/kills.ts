@@ -7,7 +7,7 @@ import { browserSite, type TortureRow } from "./row.ts";
 export const kills: TortureRow = {
   name: "kills",
   property:
-    "Everything that the page called saved, shown, signed or restored is there after the whole browser was killed (SIGKILL) at a moment of chance while it was typing, attaching 20 MB, signing a decision, restoring a backup or migrating the database of the first release, and the next browser shows the worklist without a loss.",
+    "Everything that the page called saved, shown, signed or restored is there after the whole browser was killed (SIGKILL) at a moment of chance while it was typing, attaching 20 MB, signing a decision or restoring a backup, and the next browser shows the worklist without a loss.",
   quick: 4,
   long: 300,
   async run(count, seed) {

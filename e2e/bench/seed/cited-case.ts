@@ -2,6 +2,7 @@ import type { BrowserContext } from "@playwright/test";
 import { exampleFile } from "../../pages/example-case.ts";
 import { set } from "../../pages/review-form.ts";
 import { forgetChain } from "../../support/forget-chain.ts";
+import { readRows, writeRows } from "../../support/stored-rows.ts";
 
 /** Places of the record that the case cites: each answer one, and some a second. */
 export const citedPlaces = 60;
@@ -34,40 +35,20 @@ export async function citeFurtherPlaces(context: BrowserContext): Promise<void> 
   const paths = questions.slice(0, citedPlaces - questions.length).map(({ path }) => path);
   const page = await context.newPage();
   await page.goto("/icon.svg");
-  await page.evaluate(
-    (cited) =>
-      new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open("reviewer-workstation");
-        opening.addEventListener("error", () => reject(new Error("no database")));
-        opening.addEventListener("success", () => {
-          const transaction = opening.result.transaction("cases", "readwrite");
-          const cursor = transaction.objectStore("cases").openCursor();
-          cursor.addEventListener("success", () => {
-            if (cursor.result === null) return;
-            const value: unknown = cursor.result.value;
-            const citations = partOf(partOf(value, "record"), "citations");
-            for (const path of cited) {
-              Object.assign(partOf(citations, path), {
-                lookedThrough: [{ document: "Visit notes.pdf", pages: [[1, 12]] }],
-              });
-            }
-            cursor.result.update(value);
-            cursor.result.continue();
-          });
-          function partOf(whole: unknown, name: string): object {
-            const part: unknown =
-              typeof whole === "object" && whole !== null ? Reflect.get(whole, name) : undefined;
-            if (typeof part !== "object" || part === null) throw new Error(`no ${name} is stored`);
-            return part;
-          }
-          transaction.addEventListener("abort", () => reject(new Error("not stored")));
-          transaction.addEventListener("complete", () => {
-            opening.result.close();
-            resolve();
-          });
+  const { keys, rows } = await readRows(page, "cases");
+  await writeRows(
+    page,
+    "cases",
+    rows.map((row, at) => {
+      const next = structuredClone(row);
+      const citations = partOf(partOf(next, "record"), "citations");
+      for (const path of paths) {
+        Object.assign(partOf(citations, path), {
+          lookedThrough: [{ document: "Visit notes.pdf", pages: [[1, 12]] }],
         });
-      }),
-    paths,
+      }
+      return { key: keys[at], next };
+    }),
   );
   await forgetChain(page);
   await page.close();
@@ -79,3 +60,10 @@ const documents = [
   "Imaging reports.pdf",
   "Request.pdf",
 ] as const;
+
+function partOf(whole: unknown, name: string): object {
+  const part: unknown =
+    typeof whole === "object" && whole !== null ? Reflect.get(whole, name) : undefined;
+  if (typeof part !== "object" || part === null) throw new Error(`no ${name} is stored`);
+  return part;
+}

@@ -8,7 +8,10 @@ import {
   type CaseWrite,
   worklistDigests,
 } from "#domain";
+import { sealedPlace } from "#storage";
+import { Encoded } from "../../../src/storage/browser/codec.ts";
 import { openCaseDatabase, type CaseDatabase } from "../../../src/storage/browser/database.ts";
+import { sealedCodec } from "../../../src/storage/vault/sealed-codec.ts";
 import { stateOf, syntheticCase, type Template } from "./synthetic-cases.ts";
 
 // The page's policy refuses what zod would otherwise compile.
@@ -27,8 +30,18 @@ window.benchSeed = seedCases;
  * Stores synthetic cases, each as the store's own rule of creation has it, many to a transaction: one by
  * one they would take minutes.
  */
-async function seedCases(templates: readonly Template[], count: number): Promise<void> {
-  const opened = await openCaseDatabase(indexedDB, "reviewer-workstation", {
+async function seedCases(
+  templates: readonly Template[],
+  count: number,
+  vault: { readonly id: string; readonly dataKey: string },
+): Promise<void> {
+  const bytes = Uint8Array.from(atob(vault.dataKey), (letter) => letter.charCodeAt(0));
+  const dataKey = await crypto.subtle.importKey("raw", bytes, "AES-GCM", false, ["encrypt"]);
+  const codec = sealedCodec({ vaultId: vault.id, dataKey }, sealedPlace.cases);
+  const seal = async (name: string, value: unknown, key?: string): Promise<Encoded> =>
+    new Encoded(await codec.encode(name, value, key));
+  const opened = await openCaseDatabase(indexedDB, sealedPlace.cases, {
+    codec,
     onSuperseded: () => undefined,
     onLost: () => undefined,
     blockedGrace: async () => undefined,
@@ -42,21 +55,9 @@ async function seedCases(templates: readonly Template[], count: number): Promise
     for (let index = start; index < end; index += 1) {
       writes.push(writeOf(syntheticCase(templates, index, now), index, digests));
     }
-    await store(opened.value, writes);
+    await store(opened.value, writes, seal);
   }
-  await storePerson(opened.value, now.toISOString());
   opened.value.close();
-}
-
-/** Cases have somebody who works on them; without one the page would ask who it is. */
-async function storePerson(database: CaseDatabase, at: string): Promise<void> {
-  const value = {
-    id: "synthetic-reviewer-0000001",
-    name: "Synthetic reviewer",
-    role: "nurse-reviewer",
-  };
-  await database.put("setup", { key: `person/${value.id}`, revision: 1, at, value });
-  localStorage.setItem("reviewer-workstation.current-person", value.id);
 }
 
 const batch = 2000;
@@ -81,23 +82,39 @@ function writeOf(
   };
 }
 
-async function store(database: CaseDatabase, writes: readonly CaseWrite[]): Promise<void> {
+async function store(
+  database: CaseDatabase,
+  writes: readonly CaseWrite[],
+  seal: (name: string, value: unknown, key?: string) => Promise<Encoded>,
+): Promise<void> {
+  // Sealed before the transaction begins, which would not wait for so many.
+  const sealed = await Promise.all(
+    writes.map(async (write) => {
+      const { stored, summary, revision } = write;
+      const key = `bench:${stored.id}`;
+      const [row, listed, version, link, id] = await Promise.all([
+        seal("cases", stored),
+        seal("summaries", summary),
+        seal("revisions", revision),
+        seal("chain", linkOf(write, { last: null, found: null })),
+        seal("keys", stored.id, key),
+      ]);
+      return { row, listed, version, link, id, key };
+    }),
+  );
   const transaction = database.transaction(
     ["cases", "summaries", "revisions", "chain", "keys"],
     "readwrite",
     { durability: "relaxed" },
   );
   await Promise.all([
-    ...writes.flatMap((write) => {
-      const { stored, summary, revision } = write;
-      return [
-        transaction.objectStore("cases").put(stored),
-        transaction.objectStore("summaries").put(summary),
-        transaction.objectStore("revisions").add(revision),
-        transaction.objectStore("chain").add(linkOf(write, { last: null, found: null })),
-        transaction.objectStore("keys").put(stored.id, `bench:${stored.id}`),
-      ];
-    }),
+    ...sealed.flatMap(({ row, listed, version, link, id, key }) => [
+      transaction.objectStore("cases").put(row),
+      transaction.objectStore("summaries").put(listed),
+      transaction.objectStore("revisions").add(version),
+      transaction.objectStore("chain").add(link),
+      transaction.objectStore("keys").put(id, key),
+    ]),
     transaction.done,
   ]);
 }

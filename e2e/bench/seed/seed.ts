@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { BrowserContext } from "@playwright/test";
 import { build } from "vite";
+import { testVault } from "../../sealed-store/test-vault.ts";
 import { examplesFolder } from "../../support/set-under-test.ts";
 import type { Template } from "./synthetic-cases.ts";
 
@@ -13,12 +14,13 @@ export async function seed(context: BrowserContext, count: number): Promise<void
   // Any file of the app's own address: the app itself does not run.
   await page.goto("/icon.svg");
   await page.evaluate(await seedScript());
+  const { id, dataKey } = await testVault();
   await page.evaluate(
-    async ([templates, many]) => {
+    async ([templates, many, vault]) => {
       if (window.benchSeed === undefined) throw new Error("the seed script did not run");
-      await window.benchSeed(templates, many);
+      await window.benchSeed(templates, many, vault);
     },
-    [exampleCases(), count] as const,
+    [exampleCases(), count, { id, dataKey }] as const,
   );
   await page.close();
 }

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { BrowserContext, Page } from "@playwright/test";
+import { testVault, useVault } from "../../sealed-store/test-vault.ts";
 import { launchWithProfile } from "../browser.ts";
 import { exampleCases, seed, seedScript } from "./seed.ts";
 
@@ -18,7 +19,11 @@ export async function openStock(origin: string): Promise<BrowserContext> {
   const name = createHash("sha256").update(made.join("\n")).digest("hex").slice(0, 16);
   const folder = join(profiles, name);
   const isReady = join(folder, "stored");
-  if (existsSync(isReady)) return launchWithProfile(folder, origin);
+  if (existsSync(isReady)) {
+    // What was stored by an earlier run opens by the vault of that run.
+    useVault(readFileSync(isReady, "utf8"));
+    return launchWithProfile(folder, origin);
+  }
   console.log(
     `Storing ${stockSize.toLocaleString("en-US")} cases, once for this state of the code ...`,
   );
@@ -28,7 +33,7 @@ export async function openStock(origin: string): Promise<BrowserContext> {
   const context = await launchWithProfile(folder, origin);
   await seed(context, stockSize);
   await context.close();
-  writeFileSync(isReady, "");
+  writeFileSync(isReady, JSON.stringify(await testVault()));
   return launchWithProfile(folder, origin);
 }
 
@@ -39,7 +44,7 @@ export async function forgetSnapshot(context: BrowserContext): Promise<void> {
   await page.evaluate(
     () =>
       new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open("reviewer-workstation");
+        const opening = indexedDB.open("reviewer-workstation-sealed");
         opening.addEventListener("error", () => reject(new Error("no database")));
         opening.addEventListener("success", () => {
           const transaction = opening.result.transaction("snapshots", "readwrite");
@@ -59,7 +64,7 @@ export async function snapshotIsKept(page: Page): Promise<void> {
   await page.waitForFunction(
     () =>
       new Promise<boolean>((resolve) => {
-        const opening = indexedDB.open("reviewer-workstation");
+        const opening = indexedDB.open("reviewer-workstation-sealed");
         opening.addEventListener("error", () => resolve(false));
         opening.addEventListener("success", () => {
           const rows = opening.result

@@ -1,7 +1,6 @@
 import type { Page } from "@playwright/test";
 import { decisionPage } from "../../pages/decision-page.ts";
 import { openRecord, pagesOf } from "../../pages/documents.ts";
-import { sayWhoWorks, whoIsWorking } from "../../pages/people.ts";
 import { expectStep } from "../../pages/review-form.ts";
 import { sampleCount, worklistPage } from "../../pages/worklist-page.ts";
 import { storedRows } from "../tamper.ts";
@@ -12,17 +11,7 @@ import type { KillSuite } from "./try-kills.ts";
 export async function openWorklist(page: Page, origin: string): Promise<string> {
   await page.goto(origin);
   const worklist = page.getByRole("heading", { level: 1, name: "Worklist" });
-  const who = whoIsWorking(page);
-  await worklist
-    .or(who)
-    .first()
-    .waitFor()
-    .catch(() => undefined);
-  // Cases of a release that knew of no people: whoever opens them says who works.
-  if (await who.isVisible()) {
-    await sayWhoWorks(page, "Nora Sample");
-    await worklist.waitFor().catch(() => undefined);
-  }
+  await worklist.waitFor().catch(() => undefined);
   if (await worklist.isVisible()) return "shown";
   return `the page says "${await page.locator("body").innerText()}"`;
 }
@@ -205,31 +194,8 @@ const restoring: KillKind<KillStarts> = {
   },
 };
 
-const migrating: KillKind<KillStarts> = {
-  name: "migrating an old database",
-  from: ({ old }) => old,
-  takes: 1500,
-  begin() {
-    let said = 0;
-    return {
-      // The visit itself migrates.
-      ready: async () => undefined,
-      async act(page, origin) {
-        await openWorklist(page, origin);
-        await worklistPage(page).rows.first().waitFor();
-        said += 1;
-      },
-      async check(page) {
-        const count = (await storedRows(page, "cases")).length;
-        return count === sampleCount ? null : `${String(count)} cases are there`;
-      },
-      said: () => said,
-    };
-  },
-};
-
-/** Kills in the midst of a day's work, and of a visit to what an old release left. */
+/** Kills in the midst of a day's work. */
 export const workKills: KillSuite<KillStarts> = {
-  kinds: [typing, attaching, signing, restoring, migrating],
+  kinds: [typing, attaching, signing, restoring],
   prepare: prepareStarts,
 };

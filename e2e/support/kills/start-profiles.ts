@@ -3,10 +3,8 @@ import { join } from "node:path";
 import { chromium, type Page } from "@playwright/test";
 import { decisionPage, openHandedOff } from "../../pages/decision-page.ts";
 import { worklistPage } from "../../pages/worklist-page.ts";
-import { copyProfile } from "../copy-profile.ts";
 import { largePdf } from "../document-files.ts";
 import { giveVault } from "../../sealed-store/give-vault.ts";
-import { makeDatabaseOld } from "../old-database.ts";
 
 export type Site = { readonly origin: string; readonly program: string };
 
@@ -16,8 +14,6 @@ export type KillStarts = {
   readonly samples: string;
   /** A decision on SYN-13 as far as its signature. */
   readonly decision: string;
-  /** The samples in a database of the first release. */
-  readonly old: string;
   /** A backup of the samples, and what it is opened by. */
   readonly backup: string;
   readonly passphrase: string;
@@ -29,7 +25,6 @@ export async function prepareStarts(site: Site, folder: string): Promise<KillSta
   const starts = {
     samples: join(folder, "samples"),
     decision: join(folder, "decision"),
-    old: join(folder, "old"),
     backup: join(folder, "backup.age"),
     passphrase: "seven quiet lamps outside",
     large: join(folder, "large.pdf"),
@@ -39,11 +34,6 @@ export async function prepareStarts(site: Site, folder: string): Promise<KillSta
     await worklistPage(page).open();
     await worklistPage(page).loadSamples();
     await backUp(page, starts);
-  });
-  copyProfile(starts.samples, starts.old);
-  await visit(site, starts.old, async (page) => {
-    await page.goto("/icon.svg");
-    await makeDatabaseOld(page);
   });
   await visit(site, starts.decision, async (page) => {
     await worklistPage(page).open();
