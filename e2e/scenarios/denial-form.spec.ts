@@ -115,6 +115,8 @@ test("a Medicare Advantage denial goes out on the plan's form, filled in, and is
     const receipt = page.waitForEvent("download");
     await sent.getByRole("button", { name: "Download mailing receipt" }).click();
     expect((await readFile(await (await receipt).path())).equals(pngFile)).toBe(true);
+    // The name of the chosen file may be a member's.
+    expect((await receipt).suggestedFilename()).toMatch(/^proof-of-sending-[\w-]{8}\.png$/);
     await expectNoAxeViolations(page);
   });
 });

@@ -11,7 +11,7 @@ test("a nurse saves a view with its columns, which are there after a reload", as
   await worklist.unfoldFilters();
   const diagnosis = page.getByRole("searchbox", { name: "Diagnosis code", exact: true });
   await diagnosis.fill("m53.3");
-  await expect(page).toHaveURL(/diagnosis=m53\.3/);
+  await expect(page).toHaveURL(/\?diagnosis=\d+$/);
   await page.getByRole("button", { name: "Columns" }).click();
   const columns = page.getByRole("dialog", { name: "Worklist columns" });
   await columns.getByLabel("Requesting provider").check();
@@ -28,7 +28,7 @@ test("a nurse saves a view with its columns, which are there after a reload", as
   ).toBeVisible();
   await expect(worklist.table.getByRole("columnheader", { name: "Notice" })).toHaveCount(0);
   await page.getByRole("combobox", { name: "Saved views" }).selectOption("Sacrococcygeal");
-  await expect(page).toHaveURL(/diagnosis=m53\.3/);
+  await expect(page).toHaveURL(/\?diagnosis=\d+$/);
   // A filter that is set is never out of sight until somebody folds it, and then it is counted.
   await expect(diagnosis).toHaveValue("m53.3");
   await page.getByText("More filters").click();

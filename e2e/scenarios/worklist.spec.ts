@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { parseCase } from "#criteria";
+import { addPerson } from "../pages/people.ts";
 import { sampleCount, worklistPage } from "../pages/worklist-page.ts";
 import { expect, expectNoAxeViolations, test } from "../support/app.ts";
 import { expectNoTrace } from "../support/traces.ts";
@@ -191,6 +192,48 @@ test("search words are in no history entry, address, title or storage", async ({
   await page.reload();
   await expect(worklist.search).toHaveValue("");
   await expect(worklist.rows).toHaveCount(sampleCount);
+});
+
+test("typed filters and a person's name are in no history entry, address, title or storage", async ({
+  page,
+}) => {
+  const worklist = worklistPage(page);
+  const assigned = page.getByRole("combobox", { name: "Assigned to" });
+  const diagnosis = page.getByRole("searchbox", { name: "Diagnosis code", exact: true });
+  const provider = page.getByRole("searchbox", { name: "Provider", exact: true });
+  await addPerson(page, "Zyxperson Example");
+  await addPerson(page, "Robin Example");
+  await worklist.open();
+  await worklist.loadSamples();
+  await page.getByRole("checkbox", { name: "Select SAMPLE-02" }).check();
+  const selected = page.getByRole("region", { name: "Selected cases" });
+  await selected.getByRole("combobox", { name: "Assign to" }).selectOption("Zyxperson Example");
+  await selected.getByRole("button", { name: "Assign", exact: true }).click();
+  await expect(worklist.row("SAMPLE-02")).toContainText("Zyxperson Example");
+
+  await worklist.unfoldFilters();
+  await assigned.selectOption({ label: "Zyxperson Example" });
+  await diagnosis.pressSequentially("m53.3");
+  await worklist.search.pressSequentially("Impar");
+  await expect(worklist.rows).toHaveCount(1);
+  for (const words of ["Zyxperson", "m53", "Impar"]) await expectNoTrace(page, words);
+  await worklist.openCase(/SYN-02/);
+  await expect(page.getByRole("heading", { level: 1, name: "Request" })).toBeVisible();
+  await page.goBack();
+  await expect(worklist.rows).toHaveCount(1);
+  await expect(diagnosis).toHaveValue("m53.3");
+  await expect(assigned.getByRole("option", { selected: true })).toHaveText("Zyxperson Example");
+  await expect(worklist.search).toHaveValue("Impar");
+
+  await provider.pressSequentially("Zyxprovider");
+  await expect(page.getByRole("heading", { name: "No matching cases" })).toBeVisible();
+  await expectNoTrace(page, "Zyxprovider");
+  // A person stands there by an id; what was typed is forgotten with the page.
+  await page.reload();
+  await expect(worklist.rows).toHaveCount(1);
+  await expect(assigned.getByRole("option", { selected: true })).toHaveText("Zyxperson Example");
+  await expect(provider).toHaveValue("");
+  for (const words of ["Zyxperson", "Zyxprovider"]) await expectNoTrace(page, words);
 });
 
 test("an exported case is a case file that holds the answers and not the member", async ({

@@ -1,6 +1,7 @@
 import { createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import type { AppContext } from "./app-context.ts";
 import { CrashPage } from "./crash-page.tsx";
+import { privateFilters } from "./private-filters.ts";
 import { qualityRoute } from "./quality/quality-routes.ts";
 import {
   caseDecisionRoute,
@@ -23,6 +24,7 @@ import {
   teamRoute,
   worklistRoute,
 } from "./routes.ts";
+import { createSearchMemory } from "./search-memory.ts";
 
 /** All addresses of the app. Code-based: one place says which page stands where. */
 export function createAppRouter(context: AppContext) {
@@ -51,6 +53,7 @@ export function createAppRouter(context: AppContext) {
       ...developmentRoutes,
     ]),
     context,
+    ...privateFilters(createSearchMemory(), () => context.people.getState().profiles),
     defaultNotFoundComponent: lazyRouteComponent(
       () => import("./not-found-page.tsx"),
       "NotFoundPage",

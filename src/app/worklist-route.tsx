@@ -7,6 +7,7 @@ import { MentionList } from "../features/team/index.ts";
 import { droppedFiles } from "./intake/file-memory.ts";
 import { useBackupTools } from "./backup/backup-tools.tsx";
 import { usePeopleState, usePerson } from "./people/use-person.ts";
+import { withPersonNamed } from "./private-filters.ts";
 import { createSearchMemory } from "./search-memory.ts";
 import { usePageTitle } from "./use-page-title.ts";
 import { useStoreState } from "./use-store-state.ts";
@@ -20,12 +21,13 @@ const searchMemory = createSearchMemory();
 /** The worklist: filters and order from the address, search words from the memory of this page. */
 export function WorklistRoute() {
   usePageTitle("Worklist");
-  const view = route.useSearch();
+  const asked = route.useSearch();
   const navigate = route.useNavigate();
   const { planZone } = useRouteContext({ from: "__root__" });
   const zone = usePlanZone();
   const person = usePerson();
   const { profiles } = usePeopleState();
+  const view = withPersonNamed(asked, profiles);
   const { state } = useStoreState();
   const isTeam = state.kind === "ready" && state.workspace.team !== null;
   const { items, reminder } = useBackupTools(

@@ -19,7 +19,7 @@ export function SentFiles({
     setTold("");
     const read = await sentFileContent(store, file);
     if (read.ok) {
-      saveBlob(file.name, read.content);
+      saveBlob(nameOf(file, read.content), read.content);
       setTold("File saved. It is unchanged since it was recorded.");
     } else setTold(read.problem);
   }
@@ -51,4 +51,10 @@ export function SentFiles({
       </p>
     </div>
   );
+}
+
+/** Not the name under which it was chosen, which may be a member's: a download shows in lists. */
+function nameOf({ kind, document }: SentFile, { type }: Blob): string {
+  const ending = type === "image/png" ? "png" : type === "image/jpeg" ? "jpg" : "pdf";
+  return `${kind === "form" ? "cms-10003" : "proof-of-sending"}-${document.slice(0, 8)}.${ending}`;
 }
