@@ -70,12 +70,18 @@ test("an adverse decision is noticed, downloaded, read back, voided and sent ane
     await page.emulateMedia({ media: "print" });
     await expect(notice.code).toBeVisible();
     const printedCode = await notice.code.innerText();
+    const signature = page
+      .getByText(/^Signed electronically by Dr\. Vera Sample with key /)
+      .first();
+    await expect(signature).toBeVisible();
+    const signed = (await signature.innerText()).replace(" by Dr. Vera Sample", "");
     await page.emulateMedia({ media: "screen" });
     const download = await notice.download();
     expect(download.suggestedFilename()).toMatch(/^letter-adverse-SAMPLE-13-\d{4}-\d\d-\d\d\.pdf$/);
     const read = await readPdf(await download.path());
     expect(read.text).toBe(plain(shown));
     expect(read.code).toBe(printedCode);
+    expect(new Set(read.signatures)).toEqual(new Set([signed]));
     expect(read.title).toBe("We did not approve your request");
     expect(read.language).toBe("en-US");
     expect(read.isTagged).toBe(true);

@@ -6,6 +6,8 @@ export async function readPdf(path: string): Promise<{
   readonly text: string;
   /** The verification code in the foot of its pages, as it is worded there. */
   readonly code: string | undefined;
+  /** How it was signed, in the foot of each page. */
+  readonly signatures: readonly string[];
   readonly title: unknown;
   readonly language: unknown;
   readonly isTagged: boolean;
@@ -24,16 +26,21 @@ export async function readPdf(path: string): Promise<{
   return {
     text: plain(text),
     code: /Verification code [0-9A-F-]+/.exec(text)?.[0],
+    signatures: text.match(signatureInFoot) ?? [],
     title: "Title" in info ? info.Title : undefined,
     language: "Language" in info ? info.Language : undefined,
     isTagged: markings?.["Marked"] === true,
   };
 }
 
+const signatureInFoot =
+  /Signed electronically with key [0-9A-F-]+, \w+ \d+, \d+, \d+:\d\d [AP]M [A-Z]+/g;
+
 /** A text without what setting it in lines and pages changes. */
 export function plain(text: string): string {
   return text
     .replaceAll(/Reference number: \S+ · (Verification code [0-9A-F-]+ · )?Page \d+ of \d+/g, " ")
+    .replaceAll(signatureInFoot, " ")
     .replaceAll("•", " ")
     .replaceAll(/\s+/g, "")
     .trim();
