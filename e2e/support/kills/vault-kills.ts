@@ -141,7 +141,7 @@ const movingIn: KillKind<VaultStarts> = {
 const changingPassphrase: KillKind<VaultStarts> = {
   name: "changing a passphrase",
   from: ({ sealed }) => sealed,
-  takes: 3000,
+  takes: 1200,
   isLocked: true,
   begin() {
     let said = 0;
