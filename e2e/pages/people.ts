@@ -53,7 +53,7 @@ export async function saveNewProfile(page: Page, name: string): Promise<void> {
   await own.fill(passphraseOf(label.replace(/^Your own passphrase, /, "")));
   await add.click();
   const list = page.getByRole("dialog", { name: "Who is working here?" });
-  await list.getByRole("radio", { name: new RegExp(`^${name} `) }).check();
+  await list.getByRole("radio", { name: new RegExp(`^${name} (${roleNames.join("|")})`) }).check();
   await list.getByRole("button", { name: `Work as ${name}` }).click();
   return proveToBe(page, name);
 }
@@ -65,6 +65,15 @@ export async function expectToWorkAs(page: Page, name: string): Promise<void> {
 /** Stands where the page would while this browser cannot tell who works. */
 export function whoIsWorking(page: Page): Locator {
   return page.getByRole("heading", { level: 1, name: "Who is working?" });
+}
+
+/** Answers the page that asks whoever unlocked the workstation, and has no profile, who they are. */
+export async function nameOneself(page: Page, name: string): Promise<void> {
+  await expect(page.getByRole("heading", { level: 1, name: "Who are you?" })).toBeVisible();
+  await page.getByRole("textbox", { name: "Name", exact: true }).fill(name);
+  await page.getByRole("radio", { name: "Nurse reviewer" }).check();
+  await page.getByRole("button", { name: "Save and continue" }).click();
+  await expectToWorkAs(page, name);
 }
 
 /** Answers that page. */

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 
 /** Who hands off in scenarios that are not about names. */
-export const nurse = "Nora Example";
+const nurse = "Nora Example";
 
 /** The summary of one case: two documents, the note and the closing action. */
 export function summaryPage(page: Page) {

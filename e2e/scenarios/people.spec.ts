@@ -1,7 +1,7 @@
-import type { Page } from "@playwright/test";
 import {
   addPerson,
   expectToWorkAs,
+  nameOneself,
   openPeople,
   proveToBe,
   whoIsWorking,
@@ -176,12 +176,3 @@ test.describe("on a new machine", () => {
     await expectToWorkAs(page, "Ada Example");
   });
 });
-
-/** Answers the page that asks whoever unlocked the workstation who they are. */
-async function nameOneself(page: Page, name: string): Promise<void> {
-  await expect(page.getByRole("heading", { level: 1, name: "Who are you?" })).toBeVisible();
-  await page.getByRole("textbox", { name: "Name", exact: true }).fill(name);
-  await page.getByRole("radio", { name: "Nurse reviewer" }).check();
-  await page.getByRole("button", { name: "Save and continue" }).click();
-  await expectToWorkAs(page, name);
-}

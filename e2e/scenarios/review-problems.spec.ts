@@ -1,4 +1,6 @@
 import { answer, createCase, expectStep, factAt, openStep } from "../pages/review-form.ts";
+import { vaultPages } from "../pages/vault.ts";
+import { passphraseOf } from "../sealed-store/people.ts";
 import { expect, expectNoAxeViolations, test } from "../support/app.ts";
 
 const therapy = "conservative.physicalTherapy";
@@ -89,6 +91,8 @@ test("two windows on one case: the quiet one follows, the deaf one is asked", as
   const deaf = await context.newPage();
   await deaf.addInitScript(() => Reflect.deleteProperty(window, "BroadcastChannel"));
   await deaf.goto(page.url());
+  // It hears of no keys either.
+  await vaultPages(deaf).unlockWith(passphraseOf("Nora Example"));
   const deafMonths = deaf.getByLabel(question, { exact: true });
   await expect(deafMonths).toHaveValue("3");
   await months.fill("5");

@@ -49,7 +49,7 @@ test("who does not answer reads a review as it stands, and is told why", async (
     await expect(remove).toHaveCount(0);
     await workAs(page, "Ada Sample");
     await expect(remove).toHaveCount(1);
-    await workAs(page, "Nurse reviewer");
+    await workAs(page, "Nora Example");
     await expect(remove).toHaveCount(1);
   });
 });

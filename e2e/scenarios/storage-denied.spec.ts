@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { sayWhoWorks } from "../pages/people.ts";
+import { nameOneself, sayWhoWorks } from "../pages/people.ts";
 import { sampleCount, worklistPage } from "../pages/worklist-page.ts";
 import { expect, expectNoAxeViolations, test } from "../support/app.ts";
 import { deleteDatabase, placeOf } from "../support/stored-rows.ts";
@@ -92,7 +92,7 @@ test("a database that lost its cases is never greeted as an empty one", async ({
     await expect(page.getByText(new RegExp(`0 cases of ${String(sampleCount)}`))).toBeVisible();
     await expect(page.getByText("The people of this browser are missing")).toBeVisible();
     await page.getByRole("button", { name: "Continue with what is there" }).click();
-    await sayWhoWorks(page, "Nora Sample");
+    await nameOneself(page, "Nora Again");
     await expect(worklist.empty).toBeVisible();
     await page.reload();
     await expect(worklist.empty).toBeVisible();

@@ -40,46 +40,49 @@ test("a documented case is referred in two activations, and stays as it was hand
   });
 });
 
-test("a nurse without a name is asked for it where she hands off, once, and her drafts stay hers", async ({
-  page,
-}) => {
-  const worklist = worklistPage(page);
-  const summary = summaryPage(page);
-  await worklist.open();
-  await worklist.loadSamples();
-  await test.step("given a draft that she has begun", async () => {
-    await worklist.openCase(/SYN-02/);
-    await openStep(page, "conservative");
-    await answer(page, "conservative.months", 4);
-    await page.getByText("Saved", { exact: true }).waitFor();
-  });
-  await test.step("when she hands off another case, the dialog asks, and Escape changes nothing", async () => {
-    await worklist.open();
-    await worklist.openCase(/SYN-13/);
-    await summary.open();
-    const refer = summary.actions.getByRole("button", { name: "Refer to physician advisor" });
-    await refer.click();
-    await expect(summary.naming.getByRole("textbox", { name: "Name" })).toBeFocused();
-    await expectNoAxeViolations(page);
-    await page.keyboard.press("Escape");
-    await expect(refer).toBeFocused();
-    await refer.click();
-    await page.keyboard.press("Enter");
-    await expect(summary.naming.getByText("Enter a name.")).toBeVisible();
-    await page.keyboard.type("Robin Doe");
-    await page.keyboard.press("Enter");
-    await expect(summary.closed("With the physician advisor")).toContainText("By Robin Doe");
-    await expectToWorkAs(page, "Robin Doe");
-  });
-  await test.step("then no other hand-off asks, and the draft is hers by name", async () => {
-    await worklist.open();
-    await worklist.unfoldFilters();
-    await page.getByLabel("Assigned to").selectOption({ label: "Mine (Robin Doe)" });
-    await worklist.openCase(/SYN-02/);
-    await expect(page.getByText("Draft of")).toHaveCount(0);
-    await summary.open();
-    await summary.actions.getByRole("button", { name: "Recommend approval" }).click();
-    await expect(summary.closed("Approval recommended")).toContainText("By Robin Doe");
+test.describe("in the trial", () => {
+  test.use({ vault: "none" });
+
+  test("a nurse without a name is asked for it where she hands off, once, and her drafts stay hers", async ({
+    page,
+  }) => {
+    const worklist = worklistPage(page);
+    const summary = summaryPage(page);
+    await worklist.openTrial();
+    await test.step("given a draft that she has begun", async () => {
+      await worklist.openCase(/SYN-02/);
+      await openStep(page, "conservative");
+      await answer(page, "conservative.months", 4);
+      await page.getByText("Saved", { exact: true }).waitFor();
+    });
+    await test.step("when she hands off another case, the dialog asks, and Escape changes nothing", async () => {
+      await worklist.open();
+      await worklist.openCase(/SYN-13/);
+      await summary.open();
+      const refer = summary.actions.getByRole("button", { name: "Refer to physician advisor" });
+      await refer.click();
+      await expect(summary.naming.getByRole("textbox", { name: "Name" })).toBeFocused();
+      await expectNoAxeViolations(page);
+      await page.keyboard.press("Escape");
+      await expect(refer).toBeFocused();
+      await refer.click();
+      await page.keyboard.press("Enter");
+      await expect(summary.naming.getByText("Enter a name.")).toBeVisible();
+      await page.keyboard.type("Robin Doe");
+      await page.keyboard.press("Enter");
+      await expect(summary.closed("With the physician advisor")).toContainText("By Robin Doe");
+      await expectToWorkAs(page, "Robin Doe");
+    });
+    await test.step("then no other hand-off asks, and the draft is hers by name", async () => {
+      await worklist.open();
+      await worklist.unfoldFilters();
+      await page.getByLabel("Assigned to").selectOption({ label: "Mine (Robin Doe)" });
+      await worklist.openCase(/SYN-02/);
+      await expect(page.getByText("Draft of")).toHaveCount(0);
+      await summary.open();
+      await summary.actions.getByRole("button", { name: "Recommend approval" }).click();
+      await expect(summary.closed("Approval recommended")).toContainText("By Robin Doe");
+    });
   });
 });
 

@@ -5,6 +5,7 @@ import { decisionPage } from "../pages/decision-page.ts";
 import { addFile, drawnPage, openRecord } from "../pages/documents.ts";
 import { exampleFile } from "../pages/example-case.ts";
 import { noticePage } from "../pages/notice-page.ts";
+import { workAs as workAsProfile } from "../pages/people-dialog.ts";
 import { addPerson, workAs } from "../pages/people.ts";
 import { qualityPages } from "../pages/quality-pages.ts";
 import { createCase } from "../pages/review-form.ts";
@@ -108,7 +109,13 @@ async function reviewAndRefer(page: Page): Promise<void> {
 async function decideAndWrite(page: Page): Promise<void> {
   const decision = decisionPage(page);
   const notice = noticePage(page);
-  await addPerson(page, physician, "Physician advisor");
+  const licence = "TX S-1001";
+  await workAsProfile(page, {
+    name: physician,
+    role: "Physician advisor",
+    credentials: "MD",
+    licence,
+  });
   await worklistPage(page).open();
   await worklistPage(page).openCase(new RegExp(`${canary}member`));
   await decision.whole.waitFor();
