@@ -31,8 +31,8 @@ export type StartState = {
   readonly epoch: string;
 };
 
-/** Bytes, where JSON has none. */
-export type BytesImage = { readonly inBase64: string };
+/** Bytes, where JSON has none; with a type they are a file. */
+export type BytesImage = { readonly inBase64: string; readonly type?: string };
 
 /** The sealed store with its people and nothing else, as the product's own code writes it into a database in memory. */
 export async function makeStartState(vaultId: string, dataKey: CryptoKey): Promise<StartState> {
@@ -70,12 +70,14 @@ export async function makeStartState(vaultId: string, dataKey: CryptoKey): Promi
   return { database, local: Object.fromEntries(local), epoch };
 }
 
-async function imageOf(indexedDB: IDBFactory, name: string): Promise<DatabaseImage> {
+/** A database in memory as text, with everything in it. */
+export async function imageOf(indexedDB: IDBFactory, name: string): Promise<DatabaseImage> {
   const database = await answer(indexedDB.open(name));
   const stores = [...database.objectStoreNames].map(async (storeName): Promise<StoreImage> => {
     const store = database.transaction(storeName).objectStore(storeName);
     const indexes = [...store.indexNames].map((index) => store.index(index));
     const [keys, values] = await Promise.all([answer(store.getAllKeys()), answer(store.getAll())]);
+    const images = await Promise.all(values.map(imageOfValue));
     return {
       name: storeName,
       keyPath: store.keyPath,
@@ -85,7 +87,7 @@ async function imageOf(indexedDB: IDBFactory, name: string): Promise<DatabaseIma
         keyPath: index.keyPath,
         unique: index.unique,
       })),
-      rows: keys.map((key, at) => ({ key, value: imageOfValue(values[at]) })),
+      rows: keys.map((key, at) => ({ key, value: images[at] })),
     };
   });
   const image = { name, version: database.version, stores: await Promise.all(stores) };
@@ -93,13 +95,20 @@ async function imageOf(indexedDB: IDBFactory, name: string): Promise<DatabaseIma
   return image;
 }
 
-function imageOfValue(value: unknown): unknown {
+async function imageOfValue(value: unknown): Promise<unknown> {
+  if (value instanceof Blob) {
+    const bytes = Buffer.from(await value.arrayBuffer());
+    return { inBase64: bytes.toString("base64"), type: value.type } satisfies BytesImage;
+  }
   if (value instanceof Uint8Array) {
     return { inBase64: Buffer.from(value).toString("base64") } satisfies BytesImage;
   }
-  if (Array.isArray(value)) return value.map(imageOfValue);
+  if (Array.isArray(value)) return Promise.all(value.map(imageOfValue));
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, held]) => [key, imageOfValue(held)]));
+  const parts = Object.entries(value).map(
+    async ([key, held]) => [key, await imageOfValue(held)] as const,
+  );
+  return Object.fromEntries(await Promise.all(parts));
 }
 
 function answer<T>(request: IDBRequest<T>): Promise<T> {
