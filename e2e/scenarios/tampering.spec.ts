@@ -3,7 +3,7 @@ import { decisionPage, openHandedOff } from "../pages/decision-page.ts";
 import { workAs } from "../pages/people.ts";
 import { sampleCount, worklistPage } from "../pages/worklist-page.ts";
 import { expect, expectNoAxeViolations, test } from "../support/app.ts";
-import { plant, storedRows, type StoredRow, tamper } from "../support/tamper.ts";
+import { plant, storedRows, type StoredRow, tamper, tamperUnread } from "../support/tamper.ts";
 
 const words = "Does not verify";
 
@@ -203,4 +203,33 @@ test("what was changed in the browser’s database is never shown as decided", a
     await expect(page.getByText("8 cases do not verify")).toBeVisible();
     await expect(page.getByText(`${String(sampleCount - 8)} cases counted.`)).toBeVisible();
   });
+});
+
+test("what is changed without the key is called damaged, and nothing of it is shown", async ({
+  page,
+}) => {
+  await worklistPage(page).open();
+  await worklistPage(page).loadSamples();
+  const [moved, plain] = [await idOf(page, "02"), await idOf(page, "03")];
+  const sealedOf = (row: unknown): unknown =>
+    typeof row === "object" && row !== null ? Reflect.get(row, "sealed") : undefined;
+  const idIn = (row: unknown): unknown =>
+    typeof row === "object" && row !== null ? Reflect.get(row, "id") : undefined;
+  await tamperUnread(page, "cases", (row, _at, all) => {
+    const id = idIn(row);
+    // What lies encrypted in another case, and a case in plain text.
+    if (id === moved) {
+      return { id, revision: 1, sealed: sealedOf(all.find((one) => idIn(one) === plain)) };
+    }
+    return id === plain ? { id, revision: 1, record: { id, state: "approved" } } : row;
+  });
+  for (const id of [moved, plain]) {
+    for (const place of ["", "/decision"]) {
+      await page.goto(`/cases/${id}${place}`);
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+        /This case can’t be read|Does not verify/,
+      );
+      await expect(page.getByRole("button", { name: /^(Sign|Record as|Issue)/ })).toHaveCount(0);
+    }
+  }
 });

@@ -5,8 +5,17 @@ test("two windows on one case: different answers are put together, the same answ
   page,
   context,
 }) => {
-  // Deaf to each other, so that both go on writing.
-  await context.addInitScript(() => Reflect.deleteProperty(window, "BroadcastChannel"));
+  // Deaf to each other but for the keys, so that both go on writing.
+  await context.addInitScript(() => {
+    const only = "reviewer-workstation.keys";
+    const channels = new Proxy(BroadcastChannel, {
+      construct(channel, [name]: readonly unknown[]) {
+        if (name !== only) throw new Error("no other window is heard");
+        return new channel(only);
+      },
+    });
+    Reflect.set(window, "BroadcastChannel", channels);
+  });
   await createCase(page);
   await openStep(page, "conservative");
   await answer(page, "conservative.months", "4");

@@ -121,10 +121,13 @@ const attaching: KillKind<KillStarts> = {
   },
 };
 
+/** How a case and its determination say that it was decided so. */
+const adverse = { state: '"state":"adverse"', outcome: '"outcome":"adverse"' };
+
 const signing: KillKind<KillStarts> = {
   name: "signing a decision",
   from: ({ decision }) => decision,
-  takes: 1500,
+  takes: 3000,
   begin() {
     let said = 0;
     return {
@@ -145,11 +148,13 @@ const signing: KillKind<KillStarts> = {
       async check(page, isDone) {
         const cases = JSON.stringify(await storedRows(page, "cases"));
         const lines = JSON.stringify(await storedRows(page, "determinations"));
-        const [isClosed, isSigned] = [cases, lines].map((text) =>
-          /"(state|outcome)":"adverse"/.test(text),
-        );
+        // The draft of a decision names its outcome as well.
+        const [isClosed, isSigned] = [
+          cases.includes(adverse.state),
+          lines.includes(adverse.outcome),
+        ];
         if (isClosed !== isSigned) return "the case and its determination differ";
-        return isDone && isSigned !== true ? "the decision was shown as signed, and is not" : null;
+        return isDone && !isSigned ? "the decision was shown as signed, and is not" : null;
       },
       said: () => said,
     };
