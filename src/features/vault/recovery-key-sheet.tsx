@@ -27,7 +27,8 @@ export function RecoveryKeySheet({
         <p className="font-semibold">Where to keep it</p>
         <p>
           In a locked drawer or a safe, away from this computer. Don’t photograph it, email it, or
-          store it on a computer. Anyone who has this sheet and the computer can read every case.
+          store it on a computer. Anyone who has this sheet and the computer can read every case and
+          can set a new passphrase for any person here, which then signs for that person.
         </p>
         <p className="font-semibold">If this sheet is lost</p>
         <p>
@@ -49,8 +50,11 @@ export function Groups({
 }) {
   return (
     <p
-      className={`flex flex-wrap gap-x-5 gap-y-2 rounded-lg border font-mono font-semibold tracking-wider ${
-        isPrinted ? "border-ink p-6 text-2xl" : "border-line bg-surface p-4 text-xl"
+      className={`gap-x-5 gap-y-2 rounded-lg border font-mono font-semibold tracking-wider ${
+        // Four and three on paper of any width: a group alone on a line is easily missed.
+        isPrinted
+          ? "grid w-fit grid-cols-4 border-ink p-6 text-2xl"
+          : "flex flex-wrap border-line bg-surface p-4 text-xl"
       }`}
     >
       {recoveryKey.split("-").map((group, index) => (

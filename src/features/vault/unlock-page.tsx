@@ -32,7 +32,7 @@ export function UnlockPage({ vault, wasIdle }: UnlockPageProps) {
         </h1>
         <p className="text-ink-muted">
           {withRecoveryKey
-            ? "It is on the sheet that was printed or written down when this workstation was set up."
+            ? "It is on the newest recovery key sheet printed on this workstation."
             : wasIdle
               ? "This workstation was locked after 10 minutes without activity. What you typed is saved, and you’ll return to this page."
               : "This workstation is locked. You’ll return to this page."}

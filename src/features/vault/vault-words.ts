@@ -3,6 +3,9 @@ import type { VaultError } from "#domain";
 /** What was tried: a wrong recovery key is told in other words than a wrong passphrase. */
 export type TriedWith = "passphrase" | "recovery-key";
 
+const easyToGuess =
+  "This passphrase is easy to guess. Choose several words that don’t belong together.";
+
 /** Why the vault did not do what was asked, and what to do. How long to wait is told beside it, where it is counted. */
 export function vaultErrorInWords(error: VaultError, tried: TriedWith = "passphrase"): string {
   switch (error.kind) {
@@ -15,11 +18,12 @@ export function vaultErrorInWords(error: VaultError, tried: TriedWith = "passphr
     case "too-soon":
       return "That try was not counted. Wait until the time is over, then try again.";
     case "taken":
-      return "This passphrase is already used on this workstation. Choose another one.";
+      // Whoever hears that a passphrase is taken knows a colleague’s.
+      return easyToGuess;
     case "weak":
       return error.because === "short"
         ? "Enter a passphrase of at least 15 characters."
-        : "This passphrase is easy to guess. Choose several words that don’t belong together.";
+        : easyToGuess;
     case "passkey":
       return error.because === "canceled" || error.because === "present"
         ? "The passkey was not used. Try again, or enter the passphrase."
