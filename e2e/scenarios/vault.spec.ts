@@ -144,6 +144,19 @@ test("the trial needs no set-up, says that nothing is encrypted, and leads to th
   await expectToWorkAs(page, "Nurse reviewer");
   await expect(worklistPage(page).table).toBeVisible();
   await expectNoAxeViolations(page);
-  await line.getByRole("button", { name: "Set up this workstation" }).click();
+  for (const name of [/^New case/, "Import case file"]) {
+    await expect(
+      page.getByRole("button", { name }).or(page.getByRole("link", { name })),
+    ).toHaveCount(0);
+  }
+  await expect(page.getByRole("button", { name: "Load the sample cases" })).toBeVisible();
+  await page.goto("/cases/new");
+  const main = page.getByRole("main");
+  await expect(main).toContainText(
+    "The trial takes the sample cases only. Set up this workstation to enter a case.",
+  );
+  await expect(main.getByRole("textbox")).toHaveCount(0);
+  await expectNoAxeViolations(page);
+  await main.getByRole("button", { name: "Set up this workstation" }).click();
   await expect(vaultPages(page).setUp).toBeVisible();
 });

@@ -1,5 +1,5 @@
 import { useNavigate, useRouterState } from "@tanstack/react-router";
-import { type ReactNode, useMemo, useState } from "react";
+import { lazy, type ReactNode, Suspense, useMemo, useState } from "react";
 import { DocumentStoreProvider, recordWithdrawalId, RecordTextProvider } from "#data";
 import { newCaseId } from "#domain";
 import { createMemoryDocumentStore } from "#storage";
@@ -26,6 +26,13 @@ export function NewCaseRoute() {
     [plan],
   );
   if (state.kind !== "ready") return null;
+  if (state.workspace.caps.takesOnlySamples) {
+    return (
+      <Suspense>
+        <TrialTakesNone />
+      </Suspense>
+    );
+  }
   const toCase = (caseId: string, place: NextPlace = "review") =>
     // In place of this page: Back then leads to the worklist, not to a form that is done with.
     void (place === "review"
@@ -89,3 +96,8 @@ function NewCaseWithFiles({ children }: { readonly children: (caseId: string) =>
     </DocumentStoreProvider>
   );
 }
+
+const TrialTakesNone = lazy(async () => {
+  const { TrialTakesNone: page } = await import("./vault/trial-takes-none.tsx");
+  return { default: page };
+});

@@ -8,6 +8,7 @@ const noWorkspace: WorkspaceCapabilities = {
   shared: false,
   enforced: false,
   encrypted: false,
+  takesOnlySamples: false,
   offline: true,
   push: false,
 };

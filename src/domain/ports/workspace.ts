@@ -17,6 +17,8 @@ export interface WorkspaceCapabilities {
   readonly enforced: boolean;
   /** What is stored on this device can be read by nobody who did not unlock it. */
   readonly encrypted: boolean;
+  /** Real cases are refused: it is there for trying the workstation out. */
+  readonly takesOnlySamples: boolean;
   readonly offline: boolean;
   /** Changes made elsewhere arrive without asking. */
   readonly push: boolean;

@@ -16,12 +16,20 @@ export function EmptyWorklist({
   readonly onFax: () => void;
 }) {
   const place = useStoragePlace();
-  const { encrypted } = useCapabilities();
+  const { encrypted, takesOnlySamples } = useCapabilities();
   const samples = (
     <Button variant={encrypted ? "secondary" : "primary"} disabled={isBusy} onClick={onLoadSamples}>
       Load the sample cases
     </Button>
   );
+  if (takesOnlySamples) {
+    return (
+      <EmptyState icon={<Inbox />} title="No cases yet" actions={samples}>
+        The sample cases are about fictional people and show every kind of outcome. The trial takes
+        the sample cases only.
+      </EmptyState>
+    );
+  }
   return (
     <EmptyState
       icon={<Inbox />}

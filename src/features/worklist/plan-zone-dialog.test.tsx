@@ -9,6 +9,7 @@ const browser = {
   shared: false,
   enforced: false,
   encrypted: false,
+  takesOnlySamples: false,
   offline: true,
   push: true,
 };
@@ -17,6 +18,7 @@ const server = {
   shared: true,
   enforced: true,
   encrypted: false,
+  takesOnlySamples: false,
   offline: false,
   push: true,
 };

@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { usePersonSettings } from "#data";
+import { useCapabilities, usePersonSettings } from "#data";
 import type { Person } from "#domain";
 import { Button, buttonClass } from "#ui";
 
@@ -50,7 +50,9 @@ const starts: Readonly<Record<Person["role"], readonly StartLine[]>> = {
 /** On an empty worklist: where to begin, until the person has read it. */
 export function StartGuide({ person }: { readonly person: Person }) {
   const [settings, change] = usePersonSettings(person.id);
+  const { takesOnlySamples } = useCapabilities();
   if (settings.hasReadStart === true) return null;
+  const lines = starts[person.role].filter(({ to }) => !takesOnlySamples || to !== "/cases/new");
   return (
     <section
       aria-labelledby="start"
@@ -65,7 +67,7 @@ export function StartGuide({ person }: { readonly person: Person }) {
         </Button>
       </div>
       <ul className="grid gap-2">
-        {starts[person.role].map(({ words, action, to }) => (
+        {lines.map(({ words, action, to }) => (
           <li key={action} className="flex flex-wrap items-center gap-x-3 gap-y-1">
             <Link
               to={to}

@@ -1,9 +1,7 @@
-import { Link } from "@tanstack/react-router";
-import { FilePlus2, FileUp, Plus } from "lucide-react";
 import { lazy, type ReactNode, Suspense, useDeferredValue, useMemo, useRef, useState } from "react";
-import { usePersonSettings } from "#data";
+import { useCapabilities, usePersonSettings } from "#data";
 import { type CaseClock, type CaseSummary, mayOffer, type Person } from "#domain";
-import { Button, buttonClass, Callout, FileDrop, LiveRegion, UndoToast } from "#ui";
+import { Button, Callout, FileDrop, LiveRegion, UndoToast } from "#ui";
 import { AssignSelected } from "./assign-selected.tsx";
 import { SelectedCasesContext } from "./selected-cases.ts";
 import { CaseTable } from "./case-table.tsx";
@@ -12,6 +10,7 @@ import { UnsavedCases } from "./unsaved-cases.tsx";
 import { useCaseActions } from "./use-case-actions.ts";
 import { useArrivals } from "./use-arrivals.tsx";
 import { EmptyWorklist } from "./empty-worklist.tsx";
+import { EntryActions } from "./entry-actions.tsx";
 import { KeysButton } from "./keys-button.tsx";
 import { PlanZoneButton, type PlanZoneSetting } from "./plan-zone-button.tsx";
 import { StartGuide } from "./start-guide.tsx";
@@ -57,6 +56,7 @@ export function WorklistPage({
   reminder,
 }: WorklistPageProps) {
   const actions = useCaseActions(onImported, planZone.zone);
+  const { takesOnlySamples } = useCapabilities();
   const [settings] = usePersonSettings(person.id);
   const arrivals = useArrivals(actions.importFile, onFax);
   // Once it was shown it stays, closed, so that the focus goes back to where it was opened from.
@@ -82,8 +82,8 @@ export function WorklistPage({
 
   return (
     <FileDrop
-      onFiles={arrivals.drop}
-      isOff={false}
+      onFiles={takesOnlySamples ? nothing : arrivals.drop}
+      isOff={takesOnlySamples}
       words="Drop to start a new case"
       className="grid gap-3"
     >
@@ -94,18 +94,7 @@ export function WorklistPage({
         <KeysButton search={searchField} />
         <PlanZoneButton {...planZone} />
         {menu.length === 0 ? null : <WorklistMenu items={menu} />}
-        <Button icon={<FileUp />} onClick={arrivals.openImport}>
-          Import case file
-        </Button>
-        <Button icon={<FilePlus2 />} onClick={arrivals.openFax}>
-          New case from a fax
-        </Button>
-        {/* The next case, or what an empty list offers, comes first. */}
-        <Link to="/cases/new" className={buttonClass()}>
-          <Plus aria-hidden="true" className="-ml-0.5 size-4" />
-          New case
-        </Link>
-        {arrivals.inputs}
+        {takesOnlySamples ? null : <EntryActions arrivals={arrivals} />}
       </div>
       <UnsavedCases />
       {reminder}
@@ -209,6 +198,8 @@ export function WorklistPage({
     </FileDrop>
   );
 }
+
+const nothing = (): void => undefined;
 
 /** Whoever may assign an open case may assign several. */
 function mayAssign(person: Person): boolean {

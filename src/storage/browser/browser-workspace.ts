@@ -77,6 +77,7 @@ export function browserWorkspaces(options: BrowserWorkspaceOptions): BrowserWork
           shared: false,
           enforced: false,
           encrypted: seal !== undefined,
+          takesOnlySamples: false,
           offline: true,
           push: true,
         },

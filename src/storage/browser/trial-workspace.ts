@@ -82,6 +82,7 @@ function onlySamples(workspace: LocalWorkspace, samples: readonly SampleCase[]):
   return {
     ...workspace,
     name: "trial",
+    caps: { ...workspace.caps, takesOnlySamples: true },
     cases: guarded,
     documents: { ...workspace.documents, add: refuse, putBack: refuse },
     backups: null,

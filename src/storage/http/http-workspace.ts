@@ -146,6 +146,7 @@ export async function openHttpWorkspace(
       shared: true,
       enforced: true,
       encrypted: false,
+      takesOnlySamples: false,
       offline: true,
       push: true,
     },

@@ -21,6 +21,7 @@ export function createMemoryWorkspace(options: {
       shared: false,
       enforced: false,
       encrypted: false,
+      takesOnlySamples: false,
       offline: true,
       push: true,
     },
