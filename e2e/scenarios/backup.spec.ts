@@ -101,6 +101,8 @@ test("everything is backed up, and restored in another browser with its document
   await dialog.getByRole("button", { name: "Restore", exact: true }).click();
   await expect(dialog.getByText(`${cases} cases restored`)).toBeVisible();
   await expect(dialog.getByText("1 document restored")).toBeVisible();
+  await expect(dialog.getByText("6 profiles in the backup")).toBeVisible();
+  await expect(dialog.getByText("Enter your passphrase once more to load")).toBeVisible();
   await dialog.getByRole("button", { name: "Done" }).click();
   await expect(there.getByRole("table")).toBeVisible();
   expect(await storedRows(there, "cases")).toEqual(before);

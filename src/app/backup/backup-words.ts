@@ -18,12 +18,11 @@ export function dayInWords(instant: string): string {
   );
 }
 
-/** What a restore did, a line each. */
-export function reportInWords({
-  cases,
-  documentsAdded,
-  documentsDiffer,
-}: RestoredBackup): readonly string[] {
+/** What a restore did, a line each. `people`: how many profiles the backup holds. */
+export function reportInWords(
+  { cases, documentsAdded, documentsDiffer }: RestoredBackup,
+  people: number,
+): readonly string[] {
   const count = (outcome: string): number => cases.filter((one) => one.outcome === outcome).length;
   const line = (number: number, noun: string, words: string): readonly string[] =>
     number === 0 ? [] : [`${counted(number, noun)} ${words}`];
@@ -34,5 +33,6 @@ export function reportInWords({
     ...line(count("newer-here"), "case", "newer in this browser, not changed"),
     ...line(documentsAdded, "document", "restored"),
     ...line(documentsDiffer, "document", "different in this browser, not restored"),
+    ...line(people, "profile", "in the backup; missing ones were added"),
   ];
 }

@@ -44,7 +44,10 @@ export function RestoreBackup({
     else work.setProblem(restored.message);
   }
 
-  if (report !== null) return <RestoreReportView report={report} onDone={onLeave} />;
+  if (report !== null) {
+    const people = backup?.header.counts.people ?? 0;
+    return <RestoreReportView report={report} people={people} onDone={onLeave} />;
+  }
   if (backup !== null) {
     return (
       <>
