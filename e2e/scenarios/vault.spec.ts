@@ -134,6 +134,25 @@ test("ten minutes without anybody, and a way back by the Back button, meet the l
   await expectToSayNothing(page);
 });
 
+test("a recovery key that nobody noted is asked for on the worklist, until one is on paper", async ({
+  page,
+}) => {
+  const vault = vaultPages(page);
+  const line = page.getByText("The recovery key is not on paper yet. Without it,");
+  await page.goto("/");
+  await vault.fillSetUp(nurse);
+  await page.getByRole("button", { name: "Continue without a recovery key" }).click();
+  await expect(line).toBeVisible();
+  await expectNoAxeViolations(page);
+  await page.getByRole("button", { name: "Security…" }).click();
+  await page.getByRole("button", { name: "Make a new recovery key" }).click();
+  await page.getByLabel("Your passphrase").fill(passphrase);
+  await page.getByRole("button", { name: "Make a new recovery key" }).click();
+  await vault.noteRecoveryKey();
+  await expectToWorkAs(page, `${nurse} · Nurse reviewer`);
+  await expect(line).toHaveCount(0);
+});
+
 test("the trial needs no set-up, says that nothing is encrypted, and leads to the set-up", async ({
   page,
 }) => {

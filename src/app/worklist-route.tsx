@@ -10,6 +10,7 @@ import { usePeopleState, usePerson } from "./people/use-person.ts";
 import { withPersonNamed } from "./private-filters.ts";
 import { createSearchMemory } from "./search-memory.ts";
 import { usePageTitle } from "./use-page-title.ts";
+import { RecoveryKeyLine } from "./vault/recovery-key-line.tsx";
 import { useStoreState } from "./use-store-state.ts";
 import { usePlanZone } from "./use-plan-zone.ts";
 
@@ -23,7 +24,7 @@ export function WorklistRoute() {
   usePageTitle("Worklist");
   const asked = route.useSearch();
   const navigate = route.useNavigate();
-  const { planZone } = useRouteContext({ from: "__root__" });
+  const { planZone, vault } = useRouteContext({ from: "__root__" });
   const zone = usePlanZone();
   const person = usePerson();
   const { profiles } = usePeopleState();
@@ -55,6 +56,7 @@ export function WorklistRoute() {
       menu={items}
       reminder={
         <>
+          {vault === null ? null : <RecoveryKeyLine opening={vault.opening} />}
           <DayBar person={person} zone={zone} />
           {reminder}
           <MentionList />

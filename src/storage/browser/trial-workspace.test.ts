@@ -53,7 +53,7 @@ describe("the trial", () => {
   });
 
   it("takes no documents and gives no backups", async () => {
-    const { documents, backups, name } = await openTrial(newBrowser());
+    const { documents, backups, name, caps } = await openTrial(newBrowser());
     const added = await documents.add({
       caseId: samples[0]?.record.id ?? "",
       name: "fax.pdf",
@@ -65,6 +65,7 @@ describe("the trial", () => {
     });
     expect(added).toEqual(trial);
     expect({ backups, name }).toEqual({ backups: null, name: "trial" });
+    expect(caps.takesOnlySamples).toBe(true);
   });
 
   it("shares nothing with the cases beside it, nor with what an earlier release left", async () => {
