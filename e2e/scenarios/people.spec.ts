@@ -7,6 +7,7 @@ import {
   whoIsWorking,
   workAs,
 } from "../pages/people.ts";
+import { passphraseOf } from "../sealed-store/people.ts";
 import { passphrase, vaultPages } from "../pages/vault.ts";
 import { worklistPage } from "../pages/worklist-page.ts";
 import { expect, expectNoAxeViolations, test } from "../support/app.ts";
@@ -56,7 +57,20 @@ test("a profile is added with a passphrase, changed, and removed with what it op
   await expect(page.getByRole("button", { name: /^Remove/ })).toHaveCount(0);
   const removed = page.getByRole("radio", { name: /^R\. Example/ });
   await removed.check();
+  // Each person edits their own profile only, and a removal asks whoever works here.
+  await expect(page.getByRole("button", { name: /^Edit/ })).toHaveCount(0);
+  await expect(page.getByText("Only R. Example can edit this profile.")).toBeVisible();
   await page.getByRole("button", { name: "Remove R. Example" }).click();
+  const removal = page.getByRole("dialog", { name: "Remove R. Example?" });
+  const own = removal.getByLabel("Your own passphrase, Dr. Vera Sample");
+  await expect(own).toBeFocused();
+  await expectNoAxeViolations(page);
+  await own.fill(passphraseOf("R. Example"));
+  await removal.getByRole("button", { name: "Remove R. Example" }).click();
+  await expect(removal.getByText("doesn’t open this workstation").first()).toBeVisible();
+  await own.fill(passphraseOf("Dr. Vera Sample"));
+  await removal.getByRole("button", { name: "Remove R. Example" }).click();
+  await expect(page.getByRole("dialog", { name: "Who is working here?" })).toBeVisible();
   await expect(removed).toHaveCount(0);
   await page.getByRole("radio", { name: /^Nora Sample/ }).check();
   await page.getByRole("button", { name: "Work as Nora Sample" }).click();

@@ -9,6 +9,7 @@ import { usePeopleState } from "../people/use-person.ts";
 import { AccessForm } from "./access-form.tsx";
 import { PeopleWithAccess } from "./people-with-access.tsx";
 import { ProfileForm } from "./profile-form.tsx";
+import { RemovePerson } from "./remove-person.tsx";
 
 /** What the dialog about people shows. */
 export type PeopleView =
@@ -16,6 +17,7 @@ export type PeopleView =
   | { readonly kind: "work-as"; readonly person: Person }
   | { readonly kind: "give-access"; readonly person: Person }
   | { readonly kind: "profile"; readonly person: Person | null }
+  | { readonly kind: "remove"; readonly person: Person }
   | { readonly kind: "security" };
 
 /** Who works on an encrypted workstation: to work as somebody else is to unlock it as that person. */
@@ -76,6 +78,8 @@ function View({
       );
     case "profile":
       return <ProfileForm vault={vault} person={view.person} onDone={onBack} actions={cancel} />;
+    case "remove":
+      return <RemovePerson vault={vault} person={view.person} onDone={onBack} actions={cancel} />;
     case "security":
       return current === null ? null : (
         <SecurityView
@@ -149,6 +153,8 @@ function titleOf(view: PeopleView): string {
       return `Set a passphrase for ${view.person.name}`;
     case "profile":
       return view.person === null ? "Add a profile" : `Edit the profile of ${view.person.name}`;
+    case "remove":
+      return `Remove ${view.person.name}?`;
     case "security":
       return "Security";
   }
@@ -166,6 +172,8 @@ function descriptionOf(view: PeopleView): string {
       return view.person === null
         ? "Let the person choose and type the passphrase. It signs in that person’s name."
         : "The profile appears on signatures and in case history.";
+    case "remove":
+      return "He or she can no longer unlock or sign here. What was signed stays. This can’t be undone.";
     case "security":
       return "Everything stored on this workstation is encrypted. No one can reset a passphrase for you.";
   }

@@ -1,10 +1,7 @@
-import { useRouteContext } from "@tanstack/react-router";
 import { KeyRound, Pencil, Plus, ShieldCheck, Trash2 } from "lucide-react";
-import { type ReactNode, useState, type SubmitEvent, useSyncExternalStore } from "react";
+import { useState, type SubmitEvent, useSyncExternalStore } from "react";
 import type { Person, Vault } from "#domain";
-import { Button, Callout, ChoiceField, Question } from "#ui";
-import { vaultErrorInWords } from "../../features/vault/index.ts";
-import { NotStored } from "../people/not-stored.tsx";
+import { Button, ChoiceField, Question } from "#ui";
 import { UnreadableCallout } from "../people/people-list.tsx";
 import { usePeopleState } from "../people/use-person.ts";
 import type { PeopleView } from "./people-views.tsx";
@@ -20,11 +17,9 @@ export function PeopleWithAccess({
   readonly onView: (view: PeopleView) => void;
   readonly onDone: () => void;
 }) {
-  const { people } = useRouteContext({ from: "__root__" });
   const { profiles, current } = usePeopleState();
   const access = useSyncExternalStore(vault.subscribe, vault.access);
   const [chosenId, setChosenId] = useState<string | null>(null);
-  const [problem, setProblem] = useState<ReactNode>(null);
   const chosen = profiles.find(({ id }) => id === chosenId) ?? current;
   const hasAccess = (person: Person): boolean =>
     access.some(({ personId }) => personId === person.id);
@@ -38,28 +33,9 @@ export function PeopleWithAccess({
     else onView({ kind: "give-access", person: chosen });
   }
 
-  async function remove(person: Person): Promise<void> {
-    // The access first: a profile that is left can be removed again, an access without one cannot be seen.
-    const shut = hasAccess(person) ? await vault.removePerson(person.id) : null;
-    if (shut?.ok === false) {
-      setProblem(
-        <Callout tone="warning" title="The profile was not removed">
-          {vaultErrorInWords(shut.error)}
-        </Callout>,
-      );
-      return;
-    }
-    const removed = await people.remove(person.id);
-    setProblem(removed.ok ? null : <NotStored error={removed.error} />);
-    setChosenId(null);
-  }
-
   return (
     <form onSubmit={submit} className="grid gap-4">
       <UnreadableCallout />
-      <div role="alert" className="empty:hidden">
-        {problem}
-      </div>
       <Question id="people" label="Profiles" kind="group">
         <ChoiceField
           name="person"
@@ -87,17 +63,20 @@ export function PeopleWithAccess({
         <Button icon={<Plus />} onClick={() => onView({ kind: "profile", person: null })}>
           Add a profile
         </Button>
-        {chosen === null ? null : (
+        {chosen === null || !isCurrent ? null : (
           <Button icon={<Pencil />} onClick={() => onView({ kind: "profile", person: chosen })}>
             Edit {chosen.name}
           </Button>
         )}
         {chosen === null || isCurrent ? null : (
-          <Button icon={<Trash2 />} onClick={() => void remove(chosen)}>
+          <Button icon={<Trash2 />} onClick={() => onView({ kind: "remove", person: chosen })}>
             Remove {chosen.name}
           </Button>
         )}
       </div>
+      {chosen === null || isCurrent ? null : (
+        <p className="text-sm text-ink-muted">Only {chosen.name} can edit this profile.</p>
+      )}
       <div className="grid justify-items-start gap-2 border-t border-line pt-3">
         {vault.isRecoveryKeyNoted() ? null : (
           <p className="flex items-start gap-1.5 text-warning">

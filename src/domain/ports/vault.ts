@@ -83,7 +83,8 @@ export interface Vault {
     readonly passphrase: string;
     readonly proof: VaultProof;
   }) => Promise<VaultOutcome<null>>;
-  readonly removePerson: (personId: string) => Promise<VaultOutcome<null>>;
+  /** `proof`: of whoever works now; left out only where an access that was just given is taken back. */
+  readonly removePerson: (personId: string, proof?: VaultProof) => Promise<VaultOutcome<null>>;
   /** Wraps the same keys anew; no record is written again. */
   readonly changePassphrase: (change: {
     readonly current: string;

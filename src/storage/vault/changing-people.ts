@@ -34,10 +34,14 @@ export function changingPeople(
       );
     },
 
-    async removePerson(personId) {
+    async removePerson(personId, proof) {
       const current = core.session()?.personId ?? null;
       if (current === null) return failed({ kind: "locked" });
       if (current === personId) return unavailable(isWorking);
+      if (proof !== undefined) {
+        const proven = await proveCurrent(core, proof);
+        if (!proven.ok) return proven;
+      }
       return core.change((record) => ({
         ...record,
         people: record.people.filter((person) => person.personId !== personId),

@@ -122,7 +122,9 @@ describe("the vault of a browser", () => {
     // Who works now is asked for their own passphrase.
     expect(await vault.confirm(nora)).toMatchObject({ error: { kind: "wrong" } });
     expect(await vault.removePerson("omar")).toMatchObject({ error: { kind: "unavailable" } });
-    valueOf(await vault.removePerson("nora"));
+    expect(await vault.removePerson("nora", nora)).toMatchObject({ error: { kind: "wrong" } });
+    expect(vault.access()).toHaveLength(2);
+    valueOf(await vault.removePerson("nora", omar));
     expect(await vault.unlock(nora)).toMatchObject({ error: { kind: "wrong" } });
   });
 });
