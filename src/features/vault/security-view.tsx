@@ -84,19 +84,23 @@ function Overview({
 }) {
   useSyncExternalStore(vault.subscribe, vault.getState);
   const [problem, setProblem] = useState<VaultError | null>(null);
+  // The vault's state stays what it is when one goes, and would not have it read again.
+  const [removed, setRemoved] = useState(0);
   const [canAdd, setCanAdd] = useState(false);
   useEffect(() => {
     void vault.canUsePasskeys().then(setCanAdd);
   }, [vault]);
   const passkeys = passkeysOf(vault, personId);
+  const said = removed === 0 ? done : "The passkey was removed. It no longer unlocks or signs.";
   async function remove(id: string): Promise<void> {
-    const removed = await vault.removePasskey(id);
-    setProblem(removed.ok ? null : removed.error);
+    const outcome = await vault.removePasskey(id);
+    setProblem(outcome.ok ? null : outcome.error);
+    if (outcome.ok) setRemoved((before) => before + 1);
   }
   return (
     <div className="grid gap-4">
       <div role="status" className="empty:hidden">
-        {done === null ? null : <Callout tone="positive" title={done} />}
+        {said === null ? null : <Callout tone="positive" title={said} />}
       </div>
       <div role="alert" className="empty:hidden">
         {problem === null ? null : (
