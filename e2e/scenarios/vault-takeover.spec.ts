@@ -5,6 +5,7 @@ import { passphrase, vaultPages } from "../pages/vault.ts";
 import { worklistPage } from "../pages/worklist-page.ts";
 import { earlier, earlierWords, leaveEarlierStore } from "../sealed-store/earlier-store.ts";
 import { lookThrough } from "../sealed-store/readable-in-browser.ts";
+import { stopEncrypting } from "../sealed-store/stop-encrypting.ts";
 import { expect, expectNoAxeViolations, test } from "../support/app.ts";
 
 // A key is made of a passphrase slowly, on purpose.
@@ -93,6 +94,35 @@ test("cases of a release that encrypted nothing are taken over, and nothing of t
   });
   await test.step("and so it is when the page is opened again with the passphrase", async () => {
     await unlock(page);
+    await expectAllCases(page);
+    await expectDraftAndDocument(page);
+    await expectNothingReadable(page);
+  });
+});
+
+test("a copy that was closed in the middle goes on at the next unlock, with every case", async ({
+  page,
+}) => {
+  await test.step("given a copy that is closed while the history of the cases is encrypted", async () => {
+    await openAfterUpdate(page);
+    await stopEncrypting(page, "reviewer-workstation-sealed", "revisions");
+    await setUpAsNora(page);
+    await expect(page.getByRole("heading", { name: "Encrypting your cases" })).toBeVisible();
+    const progress = page.getByRole("progressbar", { name: "Records encrypted" });
+    await expect.poll(() => progress.getAttribute("value").then(Number)).toBeGreaterThan(3);
+    await expectNoAxeViolations(page);
+    await page.goto(still);
+    const { databases, shown } = await lookThrough(page, earlierWords);
+    expect(databases, "nothing is deleted before the copy is whole").toEqual([
+      ...unsealed,
+      ...sealed,
+    ]);
+    expect(shown.filter((where) => where.startsWith("reviewer-workstation-sealed"))).toEqual([]);
+  });
+  await test.step("when the workstation is opened and unlocked again", async () => {
+    await unlock(page);
+  });
+  await test.step("then nothing is lost, and nothing is readable any more", async () => {
     await expectAllCases(page);
     await expectDraftAndDocument(page);
     await expectNothingReadable(page);
