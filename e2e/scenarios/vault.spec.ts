@@ -36,6 +36,11 @@ test("a workstation is set up, locked by a reload, and opened by the right passp
     await page.goto("/");
     await expect(vault.setUp).toBeVisible();
     await expect(worklistPage(page).empty).toHaveCount(0);
+    // A browser that saves the passphrase takes this as its name, not a field of the profile.
+    const fields = page.locator("form input");
+    await expect(fields.first()).toHaveAttribute("autocomplete", "username");
+    await expect(fields.first()).toHaveValue("Reviewer workstation");
+    await expect(page.getByText("If the browser offers to save it, choose Never.")).toBeVisible();
     await expectNoAxeViolations(page);
     await page.getByRole("button", { name: "Set up", exact: true }).click();
     await expect(page.getByRole("alert")).toContainText("Enter a name.");

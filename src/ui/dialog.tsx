@@ -100,4 +100,4 @@ export function Dialog({
   );
 }
 
-const fields = 'input:not([type="hidden"]):not(:disabled), select, textarea';
+const fields = 'input:not([type="hidden"], [tabindex="-1"], :disabled), select, textarea';

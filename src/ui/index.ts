@@ -51,6 +51,7 @@ export {
 } from "./new-passphrase.tsx";
 export { PageHeading } from "./page-heading.tsx";
 export { PassphraseField, type PassphraseFieldProps, ShowButton } from "./passphrase-field.tsx";
+export { neverSaved, PassphraseUsername } from "./passphrase-username.tsx";
 export { ProblemPage } from "./problem-page.tsx";
 export type { ProblemPageProps } from "./problem-page.tsx";
 export { Question } from "./question.tsx";

@@ -1,6 +1,12 @@
 import { type ReactNode, useState } from "react";
 import type { Person, Vault, VaultOutcome } from "#domain";
-import { focusField, NewPassphraseFields, newPassphraseProblem, noPassphrase } from "#ui";
+import {
+  focusField,
+  neverSaved,
+  NewPassphraseFields,
+  newPassphraseProblem,
+  noPassphrase,
+} from "#ui";
 import { newPassphraseErrors, ProofForm, vaultErrorInWords } from "../../features/vault/index.ts";
 import { usePeopleState } from "../people/use-person.ts";
 
@@ -74,7 +80,7 @@ export function AccessForm({
       <NewPassphraseFields
         id="new-passphrase"
         label="New passphrase"
-        hint="Chosen and typed by the new person."
+        hint={`Chosen and typed by the new person. ${neverSaved}`}
         errors={wasTried ? errors : {}}
         value={next}
         onChange={(typed) => {

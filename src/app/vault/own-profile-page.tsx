@@ -1,7 +1,15 @@
 import { useRouteContext } from "@tanstack/react-router";
 import { type SubmitEvent, useState } from "react";
 import type { Person, SetupError, Vault } from "#domain";
-import { Button, ErrorSummary, type FieldError, NewPassphraseFields, noPassphrase } from "#ui";
+import {
+  Button,
+  ErrorSummary,
+  type FieldError,
+  neverSaved,
+  NewPassphraseFields,
+  noPassphrase,
+  PassphraseUsername,
+} from "#ui";
 import { newPassphraseErrors, vaultErrorInWords } from "../../features/vault/index.ts";
 import { NotStored } from "../people/not-stored.tsx";
 import { isUnnamed } from "../people/people.ts";
@@ -62,8 +70,9 @@ export function OwnProfilePage({ vault }: { readonly vault: Vault }) {
     <form
       noValidate
       onSubmit={(event) => void save(event)}
-      className="mx-auto grid max-w-xl gap-5 py-4 sm:py-8"
+      className="relative mx-auto grid max-w-xl gap-5 py-4 sm:py-8"
     >
+      {needsPassphrase ? <PassphraseUsername /> : null}
       <div className="grid gap-1.5">
         <h1 tabIndex={-1} className="text-2xl font-semibold">
           {needsPassphrase ? "Set a new passphrase" : "Who are you?"}
@@ -97,7 +106,7 @@ export function OwnProfilePage({ vault }: { readonly vault: Vault }) {
         <NewPassphraseFields
           id="passphrase"
           label="New passphrase"
-          hint="Several words are easier to remember."
+          hint={`Several words are easier to remember. ${neverSaved}`}
           errors={attempt === 0 ? {} : passphraseErrors}
           value={passphrase}
           onChange={(typed) => {

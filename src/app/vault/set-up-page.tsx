@@ -5,8 +5,10 @@ import {
   ErrorSummary,
   type FieldError,
   LiveRegion,
+  neverSaved,
   NewPassphraseFields,
   noPassphrase,
+  PassphraseUsername,
 } from "#ui";
 import { newPassphraseErrors, vaultErrorInWords } from "../../features/vault/index.ts";
 import { PersonFields } from "../people/person-fields.tsx";
@@ -73,7 +75,8 @@ export function SetUpPage({
             : `This version encrypts everything stored here with your passphrase. ${casesInWords(earlier.cases)} copied into encrypted storage, checked, and the old copy is deleted. Nothing is lost if the browser closes.`}
         </p>
       </div>
-      <form noValidate onSubmit={(event) => void setUp(event)} className="grid gap-5">
+      <form noValidate onSubmit={(event) => void setUp(event)} className="relative grid gap-5">
+        <PassphraseUsername />
         <ErrorSummary title="Not set up yet" errors={shown} attempt={attempt} />
         {known.length === 0 ? null : (
           <WhoAreYou
@@ -94,7 +97,7 @@ export function SetUpPage({
         ) : null}
         <NewPassphraseFields
           id="passphrase"
-          hint="Several words are easier to remember. No one can reset it, so you print a recovery key next."
+          hint={`Several words are easier to remember. No one can reset it, so you print a recovery key next. ${neverSaved}`}
           errors={attempt === 0 ? {} : passphraseErrors}
           value={passphrase}
           onChange={(typed) => {

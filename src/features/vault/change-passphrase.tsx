@@ -1,6 +1,12 @@
 import { type ReactNode, useState } from "react";
 import type { Vault } from "#domain";
-import { focusField, NewPassphraseFields, newPassphraseProblem, noPassphrase } from "#ui";
+import {
+  focusField,
+  neverSaved,
+  NewPassphraseFields,
+  newPassphraseProblem,
+  noPassphrase,
+} from "#ui";
 import { ProofForm } from "./proof-form.tsx";
 import { newPassphraseErrors } from "./new-passphrase-errors.ts";
 import { vaultErrorInWords } from "./vault-words.ts";
@@ -54,7 +60,7 @@ export function ChangePassphrase({
         <NewPassphraseFields
           id="new-passphrase"
           label="New passphrase"
-          hint="Several words are easier to remember."
+          hint={`Several words are easier to remember. ${neverSaved}`}
           errors={errors}
           value={next}
           onChange={setNext}

@@ -1,7 +1,7 @@
 import { KeyRound } from "lucide-react";
 import { type ReactNode, type SubmitEvent, useState } from "react";
 import type { VaultError, VaultOutcome, VaultProof } from "#domain";
-import { Button, focusField, LiveRegion, PassphraseField } from "#ui";
+import { Button, focusField, LiveRegion, PassphraseField, PassphraseUsername } from "#ui";
 import { useWait } from "./use-wait.ts";
 import { vaultErrorInWords } from "./vault-words.ts";
 import { WaitLine } from "./wait-line.tsx";
@@ -81,7 +81,8 @@ export function ProofForm({
   }
 
   return (
-    <form noValidate onSubmit={submit} className="grid gap-4">
+    <form noValidate onSubmit={submit} className="relative grid gap-4">
+      <PassphraseUsername />
       {children}
       <PassphraseField
         id={id}
