@@ -10,8 +10,10 @@ export function RecoveryKeyLine({ opening }: { readonly opening: VaultOpening })
   if (stage.kind !== "open" || stage.vault.isRecoveryKeyNoted()) return null;
   return (
     <div className="flex flex-wrap items-center gap-x-1.5 text-sm text-ink-muted">
-      <KeyRound aria-hidden="true" className="size-4 shrink-0" />
-      <p>The recovery key is not on paper yet. Without it, a lost passphrase means lost cases.</p>
+      <p>
+        <KeyRound aria-hidden="true" className="mr-1.5 inline size-4 align-text-bottom" />
+        The recovery key is not on paper yet. Without it, a lost passphrase means lost cases.
+      </p>
       <Button variant="quiet" size="small" onClick={() => setIsOpen(true)}>
         Security…
       </Button>

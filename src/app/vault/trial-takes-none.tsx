@@ -1,5 +1,5 @@
-import { Button } from "#ui";
-import { ToWorklist } from "../to-worklist.tsx";
+import { Link } from "@tanstack/react-router";
+import { Button, buttonClass } from "#ui";
 import { isSetUp, leaveTrial } from "./trial.ts";
 
 /** In place of the form for a new case, before anybody types into it what the trial refuses. */
@@ -20,7 +20,9 @@ export function TrialTakesNone() {
         <Button variant="primary" onClick={leaveTrial}>
           {isBehind ? "Leave the trial" : "Set up this workstation"}
         </Button>
-        <ToWorklist />
+        <Link to="/" className={buttonClass()}>
+          Go to the worklist
+        </Link>
       </div>
     </div>
   );
