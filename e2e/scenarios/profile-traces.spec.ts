@@ -6,6 +6,7 @@ import { type BrowserContext, chromium } from "@playwright/test";
 import { worklistPage } from "../pages/worklist-page.ts";
 import { giveVault } from "../sealed-store/give-vault.ts";
 import { expect, test as base } from "../support/app.ts";
+import { canary as canaryOfDay, workADay } from "../support/canary-day.ts";
 import { holding, readProfile } from "../support/traces.ts";
 
 /** A browser with a profile on disk, which is looked at when the browser is closed. */
@@ -93,4 +94,28 @@ test("what a page leaves in a profile is found in every place and form", async (
     places.map((place) => [place, holding(files, `Zyxcanary${place}`)]),
   );
   expect(Object.entries(found).filter(([, files]) => files.length === 0)).toEqual([]);
+});
+
+test.describe("on a new machine", () => {
+  test.use({ vault: "none" });
+  // A whole day, with keys that are made of passphrases slowly, on purpose.
+  test.setTimeout(300_000);
+
+  test("a day's work leaves no word of any field, document or key in the profile", async ({
+    profile: { context, path },
+  }) => {
+    const recoveryKey = await workADay(context);
+    const page = await context.newPage();
+    await page.goto("/icon.svg");
+    await page.evaluate(() => localStorage.setItem("planted", "Zyxqplanted"));
+    await context.close();
+    const files = readProfile(path);
+    expect(holding(files, canaryOfDay)).toEqual([]);
+    const [first = "", second = ""] = recoveryKey.match(/[0-9A-Z]{5}/g) ?? [];
+    expect(second).not.toBe("");
+    for (const between of ["-", " ", ""]) {
+      expect(holding(files, `${first}${between}${second}`), "the recovery key").toEqual([]);
+    }
+    expect(holding(files, "Zyxqplanted")).not.toEqual([]);
+  });
 });

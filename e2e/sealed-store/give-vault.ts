@@ -33,7 +33,7 @@ export async function giveVault(
 }
 
 /** Answers the question before a signature as the person whom it names. */
-async function confirmWhenAsked(page: Page): Promise<void> {
+export async function confirmWhenAsked(page: Page): Promise<void> {
   const dialog = page.getByRole("dialog", { name: "Confirm it’s you" });
   await page.addLocatorHandler(dialog, async () => {
     try {
