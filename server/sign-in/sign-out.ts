@@ -4,7 +4,7 @@ import type { SessionRow } from "./session-store.ts";
 
 /**
  * Ends this session, or all of its holder, as he or she asked, and with it the key for what waits on this device
- * (`draft-keys.ts`): both or neither. True where there was such a key. Rejects where the database is away.
+ * (`draft-keys.ts`): both or neither. All servers are told of each session, so that no page of it stays open. True where there was such a key. Rejects where the database is away.
  */
 export type SignOut = (
   session: Pick<SessionRow, "tenant" | "id" | "person_id">,
@@ -18,8 +18,9 @@ export function createSignOut(pool: Pool): SignOut {
     const { rows } = await pool.query<{ readonly destroyed: boolean }>(
       `with ended as (
          update review.sessions set ended_at = $3, ended_for = 'signed-out'
-         where tenant = $1 and ended_at is null and (id = $2 or $4 and person_id = $5) returning 1)
-       select review.destroy_draft_key($1, $2, $6) as destroyed`,
+         where tenant = $1 and ended_at is null and (id = $2 or $4 and person_id = $5) returning id)
+       select review.destroy_draft_key($1, $2, $6) as destroyed,
+         array(select review.tell('session', $1, json_build_object('sessionId', id))::text from ended) as told`,
       [tenant, id, now, where === "everywhere", person_id, device === null ? null : hashOf(device)],
     );
     return rows[0]?.destroyed === true;

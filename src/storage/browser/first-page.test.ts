@@ -98,7 +98,8 @@ describe("the list of the next visit", () => {
       const found = transaction.objectStore("snapshots").getAllKeys();
       found.addEventListener("success", () => keys.push(...found.result));
     });
-    expect(keys).toEqual(["summaries", "summaries/0"]);
+    expect(keys).toContain("summaries");
+    expect(keys.filter((key) => !/^summaries(\/\d+)?$/.test(String(key)))).toEqual([]);
   });
 
   it.each([
