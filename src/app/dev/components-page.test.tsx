@@ -3,8 +3,15 @@ import { describe, expect, it } from "vitest";
 import * as ui from "#ui";
 import { parts } from "./components-page.tsx";
 
-/** The frame of every page, which this page stands in as well, and what fills its places. */
-const around = ["Shell", "HeaderPlace", "OneVoice", "PageBar", "PageBarActions"];
+/** The frame of every page, which this page stands in as well, what fills its places, and what nobody sees. */
+const around = [
+  "Shell",
+  "HeaderPlace",
+  "OneVoice",
+  "PageBar",
+  "PageBarActions",
+  "PassphraseUsername",
+];
 
 describe("the page of components", () => {
   it("shows every part of src/ui", () => {
