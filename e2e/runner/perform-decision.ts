@@ -68,6 +68,8 @@ export async function performAfterDecision(
     await withReason(session.page, "Reopen the case", act.because);
     await session.page
       .getByRole("button", { name: /^Reopen the case/ })
+      // The one of the dialog, as long as that is there, then the one of the page.
+      .first()
       .waitFor({ state: "hidden" });
     return;
   }
