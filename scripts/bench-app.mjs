@@ -26,6 +26,7 @@ const ownParts = [
   "policy-desk",
   "heavy-files",
   "request-data",
+  "vault",
   "ocr",
 ];
 const asked = process.argv.slice(2);

@@ -15,6 +15,7 @@ import { circumstancesOf, writeSection } from "./results-file.ts";
 import type { Section } from "./section.ts";
 import { measureSecondVisit } from "./second-visit.ts";
 import { measureSession } from "./session.ts";
+import { measureVault } from "./vault.ts";
 
 /** `measure.ts RESULTS APP PEERS FLOOR PART…`: measures each part on the servers named and writes what it finds. */
 const parts: Readonly<
@@ -31,6 +32,7 @@ const parts: Readonly<
   "policy-desk": measurePolicyDesk,
   "heavy-files": measureHeavyFiles,
   "request-data": measureRequestData,
+  vault: measureVault,
   ocr: measureOcr,
   peers: measurePeers,
 };
