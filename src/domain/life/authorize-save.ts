@@ -24,7 +24,9 @@ export type LifeRefusal =
   /** The server keeps the case closed to who asks, until it is opened with a reason (server/audit). */
   | { readonly kind: "closed-case" }
   /** The trial takes sample cases, of the members they are of, and nothing else. */
-  | { readonly kind: "trial" };
+  | { readonly kind: "trial" }
+  /** Which keys signed here can't be read: one more signature would leave the others without theirs. */
+  | { readonly kind: "signing-keys-unreadable" };
 
 /** Parts of a record that belong to an action of their own; every other part is the answering nurse's. */
 const actionOfPart: Readonly<Partial<Record<keyof CaseRecord, CaseAction>>> = {

@@ -7,6 +7,7 @@ import {
   type CaseVerification,
   type Determination,
   doesNotVerify,
+  type Failure,
   type Log,
   type Outcome,
   decidePut,
@@ -78,6 +79,7 @@ export function createCaseRecords(options: CaseRecordsOptions): CaseRecords {
     const key = { personId: by.id, publicKey, since: now, from: "here" } as const;
     const outcome = await connection.use((database) => noteSigningKeys(database, [key]));
     if (!outcome.ok) return outcome;
+    if (!outcome.value) return keysUnreadable;
     noted.add(publicKey);
     return done;
   };
@@ -159,3 +161,8 @@ export function createCaseRecords(options: CaseRecordsOptions): CaseRecords {
 }
 
 const done = { ok: true, value: null } as const;
+
+const keysUnreadable: Failure = {
+  ok: false,
+  error: { kind: "forbidden", refusal: { kind: "signing-keys-unreadable" } },
+};

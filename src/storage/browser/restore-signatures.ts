@@ -23,6 +23,7 @@ export async function prepareSignatures(
   const keys = await Promise.all(
     rows.flatMap(({ store, value }) => (store === "determinations" ? [keyOf(value, at)] : [])),
   );
+  // Where the list of keys here can't be read it stays as it is: what is restored is there, and does not verify either.
   await noteSigningKeys(database, keys.flat());
   return [
     ...rows.filter(

@@ -1,6 +1,7 @@
 import {
   anySignatures,
   countIn,
+  determinationSchema,
   type SignatureRule,
   type SigningKey,
   signingKeysSchema,
@@ -39,24 +40,48 @@ export async function readSignatureRule(
   };
 }
 
-/** Before a key signs, or what it signed is restored: the store knows it from then on, and that it asks for signatures. */
+/**
+ * Before a key signs, or what it signed is restored: the store knows it from then on, and that it asks for signatures.
+ *
+ * @returns false where nothing was noted: the list of keys can't be read, or is gone though somebody signed here. It is
+ *   never begun anew, or what others signed would verify no more.
+ */
 export async function noteSigningKeys(
   database: CaseDatabase,
   added: readonly SigningKey[],
-): Promise<void> {
-  const transaction = database.transaction("meta", "readwrite", { durability: "strict" });
+): Promise<boolean> {
+  const transaction = database.transaction(["meta", "determinations"], "readwrite", {
+    durability: "strict",
+  });
+  const meta = transaction.objectStore("meta");
+  const isSignedHere = added.some(({ from }) => from === "here");
   const [stored, through] = await Promise.all([
-    transaction.store.get(signingKeysKey),
-    transaction.store.get(unsignedThroughKey),
+    meta.get(signingKeysKey),
+    meta.get(unsignedThroughKey),
   ]);
-  const keys = withSigningKeys(keysIn(stored), added);
+  const lines =
+    stored === undefined && isSignedHere
+      ? await transaction
+          .objectStore("determinations")
+          .getAll(IDBKeyRange.lowerBound(countIn(through), true))
+      : [];
+  const known = signingKeysSchema.safeParse(stored ?? []);
+  if (!known.success || lines.some(isSigned)) {
+    await transaction.done;
+    return false;
+  }
+  const keys = withSigningKeys(known.data, added);
   await Promise.all([
-    ...(keys === null ? [] : [transaction.store.put(keys, signingKeysKey)]),
-    ...(through === undefined && added.some(({ from }) => from === "here")
-      ? [transaction.store.put(0, unsignedThroughKey)]
-      : []),
+    ...(keys === null ? [] : [meta.put(keys, signingKeysKey)]),
+    ...(through === undefined && isSignedHere ? [meta.put(0, unsignedThroughKey)] : []),
     transaction.done,
   ]);
+  return true;
+}
+
+function isSigned(row: unknown): boolean {
+  const read = determinationSchema.safeParse(row);
+  return read.success && read.data.signature !== undefined;
 }
 
 /** A list that can't be read holds nobody's key: what those keys signed does not verify then. */

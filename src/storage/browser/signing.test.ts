@@ -13,6 +13,7 @@ import { act, people, type Stage } from "../../domain/ports/contract/stage-for-t
 import { stageIn } from "../../domain/ports/contract/stage-in-for-test.ts";
 import { type SignerForTest, signerForTest } from "../../domain/signatures/signer-for-test.ts";
 import { rewritten, rowsOf } from "./rewritten-for-test.ts";
+import { signingKeysKey } from "./signature-rows.ts";
 import { type BrowserForTest, newBrowser, openTab, tamper } from "./tab-for-test.ts";
 
 const { nora, paul, vera } = people;
@@ -71,6 +72,20 @@ async function putMeta(browser: BrowserForTest, key: string, value: unknown): Pr
   await tamper(browser, ["meta"], (transaction) => {
     transaction.objectStore("meta").put(value, key);
   });
+}
+
+/** Of `meta`, what is known of signatures. */
+async function metaOf(browser: BrowserForTest): Promise<ReadonlyMap<string, unknown>> {
+  const found = new Map<string, unknown>();
+  await tamper(browser, ["meta"], (transaction) => {
+    for (const key of [signingKeysKey, unsignedThroughKey]) {
+      const reading = transaction.objectStore("meta").get(key);
+      reading.addEventListener("success", () => {
+        if (reading.result !== undefined) found.set(key, reading.result);
+      });
+    }
+  });
+  return found;
 }
 
 describe("signing", () => {
@@ -185,6 +200,53 @@ describe("a decision that somebody rewrote, with a chain made anew over it", () 
     const { browser, stage, signing } = await decided();
     await overwrite(browser, await rewritten(await rowsOf(browser), (line) => line));
     expect((await found(browser, stage.id, signing)).kind).toBe("verified");
+  });
+});
+
+describe("a list of signing keys that can’t be relied on", () => {
+  const unreadable = {
+    ok: false,
+    error: { kind: "forbidden", refusal: { kind: "signing-keys-unreadable" } },
+  };
+
+  it.each<readonly [string, (meta: IDBObjectStore) => void]>([
+    ["damaged", (meta) => meta.put({ undecoded: true }, signingKeysKey)],
+    ["of another form", (meta) => meta.put([{ personId: vera.id }], signingKeysKey)],
+    ["gone", (meta) => meta.delete(signingKeysKey)],
+    [
+      "gone, with the number of the first line that is signed",
+      (meta) => {
+        meta.delete(signingKeysKey);
+        meta.delete(unsignedThroughKey);
+      },
+    ],
+  ])("is never begun anew with one person’s key: %s", async (_name, change) => {
+    const { browser, stage, signing } = await decided();
+    const before = await metaOf(browser);
+    const { stage: next } = await waiting(signing, browser);
+    await tamper(browser, ["meta"], (transaction) => change(transaction.objectStore("meta")));
+    const damaged = await metaOf(browser);
+    signing.confirm(vera.id);
+    expect(await act(next, "decide-adversely", vera)).toEqual(unreadable);
+    expect(await metaOf(browser)).toEqual(damaged);
+    expect(await found(browser, stage.id, signing)).toMatchObject(doesNotVerify);
+    // Nothing was lost by it: with the list as it was, everything that was signed verifies.
+    for (const [key, value] of before) await putMeta(browser, key, value);
+    expect((await found(browser, stage.id, signing)).kind).toBe("verified");
+    signing.confirm(vera.id);
+    stored(await act(next, "decide-adversely", vera));
+  });
+
+  it("stays as it is when a backup is restored over it, and begins again on another workstation", async () => {
+    const { browser, stage, signing } = await decided();
+    const rows = await rowsOf(browser);
+    await putMeta(browser, signingKeysKey, { undecoded: true });
+    await (await openTab(browser, { signing })).restoreBackup(rows);
+    expect(await found(browser, stage.id, signing)).toMatchObject(doesNotVerify);
+    const target = newBrowser();
+    const own = await signer();
+    await (await openTab(target, { signing: own })).restoreBackup(await rowsOf(browser));
+    expect((await found(target, stage.id, own)).kind).toBe("verified");
   });
 });
 
