@@ -63,6 +63,15 @@ export function decisionPage(page: Page) {
         await box.check();
       }
     },
+    /** An adverse determination on SYN-13, whose two unmet criteria are agreed with one by one; as far as the signature. */
+    async fillInAdverse(rationale: string): Promise<void> {
+      await this.agreeWith("Failure of a first-line procedure");
+      await this.agreeWith("2025 guideline: patient-specific rationale");
+      await this.agreeWithRest();
+      await this.choose("Adverse determination");
+      await this.nothingInRecord();
+      await this.rationale.fill(rationale);
+    },
     askToSign: () => form.getByRole("button", { name: "Sign the decision" }).click(),
   };
 }

@@ -38,12 +38,7 @@ export async function decideAgainst(page: Page, member: RegExp): Promise<void> {
   const decision = decisionPage(page);
   await startFrom(page, `${String(member)}: decided against`, async () => {
     await openHandedOff(page, member, "Refer to physician advisor");
-    await decision.agreeWith("Failure of a first-line procedure");
-    await decision.agreeWith("2025 guideline: patient-specific rationale");
-    await decision.agreeWithRest();
-    await decision.choose("Adverse determination");
-    await decision.nothingInRecord();
-    await decision.rationale.fill(
+    await decision.fillInAdverse(
       "She has had no injection so far, and the clinic plans one in May; that comes first for her.",
     );
     await decision.askToSign();

@@ -51,12 +51,7 @@ test("a Medicare Advantage denial goes out on the plan's form, filled in, and is
     await worklist.open();
     await worklist.openCase(/SYN-13/);
     await decision.whole.waitFor();
-    await decision.agreeWith("Failure of a first-line procedure");
-    await decision.agreeWith("2025 guideline: patient-specific rationale");
-    await decision.agreeWithRest();
-    await decision.choose("Adverse determination");
-    await decision.nothingInRecord();
-    await decision.rationale.fill("She has had no injection so far, and one is planned for May.");
+    await decision.fillInAdverse("She has had no injection so far, and one is planned for May.");
     await decision.askToSign();
     await decision.dialog.getByRole("button", { name: "Sign as Dr. Vera Sample" }).click();
     await notice.open();

@@ -15,12 +15,7 @@ test("an adverse decision is noticed, downloaded, read back, voided and sent ane
   const notice = noticePage(page);
   await test.step("given a case decided against by a physician advisor", async () => {
     await openHandedOff(page, /SYN-13/, "Refer to physician advisor");
-    await decision.agreeWith("Failure of a first-line procedure");
-    await decision.agreeWith("2025 guideline: patient-specific rationale");
-    await decision.agreeWithRest();
-    await decision.choose("Adverse determination");
-    await decision.nothingInRecord();
-    await decision.rationale.fill("She has had no injection so far, and one is planned for May.");
+    await decision.fillInAdverse("She has had no injection so far, and one is planned for May.");
     await decision.askToSign();
     await decision.dialog.getByRole("button", { name: "Sign as Dr. Vera Sample" }).click();
     await expect(

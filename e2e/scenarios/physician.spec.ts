@@ -30,12 +30,7 @@ test("a referred case is decided against on one page, in the physician's own wor
     await expect(decision.dialog).toBeHidden();
   });
   await test.step("when the physician judges, considers and gives a rationale", async () => {
-    await decision.agreeWith("Failure of a first-line procedure");
-    await decision.agreeWith("2025 guideline: patient-specific rationale");
-    await decision.agreeWithRest();
-    await decision.choose("Adverse determination");
-    await decision.nothingInRecord();
-    await decision.rationale.fill(
+    await decision.fillInAdverse(
       "Does not meet criteria as documented: refer to physician advisor.",
     );
     await decision.askToSign();

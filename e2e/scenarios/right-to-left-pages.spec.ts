@@ -73,12 +73,7 @@ test("names and notes that run right to left stand apart on every page, on scree
   await worklist.openCase(/SYN-13/);
   await decision.whole.waitFor();
   await expectApart(page, "decision");
-  await decision.agreeWith("Failure of a first-line procedure");
-  await decision.agreeWith("2025 guideline: patient-specific rationale");
-  await decision.agreeWithRest();
-  await decision.choose("Adverse determination");
-  await decision.nothingInRecord();
-  await decision.rationale.fill("דוד had no injection so far, and one is planned for May.");
+  await decision.fillInAdverse("דוד had no injection so far, and one is planned for May.");
   await expectApart(page, "decision, written");
   await decision.askToSign();
   await expectApart(page, "signature");

@@ -57,12 +57,7 @@ test("a decision and its addendum are each signed after a passphrase, and nothin
     await decision.whole.waitFor();
   });
   await test.step("when she signs, she is asked to prove it, and a wrong passphrase signs nothing", async () => {
-    await decision.agreeWith("Failure of a first-line procedure");
-    await decision.agreeWith("2025 guideline: patient-specific rationale");
-    await decision.agreeWithRest();
-    await decision.choose("Adverse determination");
-    await decision.nothingInRecord();
-    await decision.rationale.fill("She has had no injection so far; that comes first for her.");
+    await decision.fillInAdverse("She has had no injection so far; that comes first for her.");
     await decision.askToSign();
     await decision.dialog.getByRole("button", { name: `Sign as ${vera.name}` }).press("Enter");
     await expect(field).toBeFocused();

@@ -50,12 +50,7 @@ async function expectUnverified(
 async function decide(page: Page): Promise<void> {
   await openHandedOff(page, /SYN-13/, "Refer to physician advisor");
   const decision = decisionPage(page);
-  await decision.agreeWith("Failure of a first-line procedure");
-  await decision.agreeWith("2025 guideline: patient-specific rationale");
-  await decision.agreeWithRest();
-  await decision.choose("Adverse determination");
-  await decision.nothingInRecord();
-  await decision.rationale.fill("She has had no injection so far, and one is planned for May.");
+  await decision.fillInAdverse("She has had no injection so far, and one is planned for May.");
   await decision.askToSign();
   await decision.dialog.getByRole("button", { name: "Sign as Dr. Vera Sample" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Adverse determination");

@@ -53,12 +53,7 @@ test("a nurse hands a case off, the physician’s queue fills by itself, the phy
     const decision = decisionPage(robin);
     await robin.getByRole("link", { name: /SYN-13/ }).click();
     await decision.whole.waitFor();
-    await decision.agreeWith("Failure of a first-line procedure");
-    await decision.agreeWith("2025 guideline: patient-specific rationale");
-    await decision.agreeWithRest();
-    await decision.choose("Adverse determination");
-    await decision.nothingInRecord();
-    await decision.rationale.fill(
+    await decision.fillInAdverse(
       "She has had no injection so far, and the clinic plans one in May; that comes first for her.",
     );
     await decision.askToSign();

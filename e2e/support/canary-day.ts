@@ -119,12 +119,7 @@ async function decideAndWrite(page: Page): Promise<void> {
   await worklistPage(page).open();
   await worklistPage(page).openCase(new RegExp(`${canary}member`));
   await decision.whole.waitFor();
-  await decision.agreeWith("Failure of a first-line procedure");
-  await decision.agreeWith("2025 guideline: patient-specific rationale");
-  await decision.agreeWithRest();
-  await decision.choose("Adverse determination");
-  await decision.nothingInRecord();
-  await decision.rationale.fill(
+  await decision.fillInAdverse(
     `${canary}rationale: she has had no injection so far, and the clinic plans one in May.`,
   );
   await decision.askToSign();

@@ -1,8 +1,7 @@
 import { damages } from "./damages.ts";
 import { imports } from "./imports.ts";
-import { kills } from "./kills.ts";
+import { kills, killsOfVault } from "./kills.ts";
 import { model } from "./model.ts";
-import { vaultKillsRow } from "./vault-kills.ts";
 import type { TortureRow } from "./row.ts";
 import { tabs } from "./tabs.ts";
 import { tamperings } from "./tamperings.ts";
@@ -15,5 +14,5 @@ export const tortureRows: readonly TortureRow[] = [
   model,
   damages,
   kills,
-  vaultKillsRow,
+  killsOfVault,
 ];

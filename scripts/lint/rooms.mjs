@@ -211,8 +211,8 @@ export const rooms = [
     // What a browser of the tests begins with, and how they reach rows that are encrypted: by what encrypts them.
     name: "sealed-store",
     folder: "e2e/sealed-store",
-    rooms: ["criteria", "domain", "storage", "feature"],
-    inside: ["storage"],
+    rooms: ["criteria", "domain", "storage"],
+    inside: ["storage", "app"],
     node: true,
   },
   {

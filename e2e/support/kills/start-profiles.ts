@@ -39,12 +39,7 @@ export async function prepareStarts(site: Site, folder: string): Promise<KillSta
     await worklistPage(page).open();
     await openHandedOff(page, /SYN-13/, "Refer to physician advisor");
     const decision = decisionPage(page);
-    await decision.agreeWith("Failure of a first-line procedure");
-    await decision.agreeWith("2025 guideline: patient-specific rationale");
-    await decision.agreeWithRest();
-    await decision.choose("Adverse determination");
-    await decision.nothingInRecord();
-    await decision.rationale.fill(
+    await decision.fillInAdverse(
       "She has had no injection so far, and the clinic plans one in May; that comes first for her.",
     );
     await decision.form.getByText("Saved", { exact: true }).waitFor();

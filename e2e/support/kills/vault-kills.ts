@@ -34,7 +34,8 @@ async function prepare(site: Site, folder: string): Promise<VaultStarts> {
     site,
     starts.sealed,
     async (page) => {
-      await setUp(page, site.origin);
+      await openSetUp(page, site.origin);
+      await fillSetUp(page);
       await vaultPages(page).noteRecoveryKey();
       await worklist(page).waitFor();
     },
@@ -47,14 +48,13 @@ function worklist(page: Page) {
   return page.getByRole("heading", { level: 1, name: "Worklist" });
 }
 
-async function setUp(page: Page, origin: string): Promise<void> {
+async function openSetUp(page: Page, origin: string): Promise<void> {
   await page.goto(origin);
-  await fillSetUp(page);
+  await vaultPages(page).setUp.waitFor();
 }
 
 /** Whoever worked with an earlier release is known already. */
 async function fillSetUp(page: Page): Promise<void> {
-  await vaultPages(page).setUp.waitFor();
   const known = page.getByRole("radio", { name: new RegExp(`^${nurse}`) });
   if (!(await known.isVisible())) return vaultPages(page).fillSetUp(nurse);
   await known.check();
@@ -83,10 +83,7 @@ const settingUp: KillKind<VaultStarts> = {
   begin() {
     let said = 0;
     return {
-      async ready(page, origin) {
-        await page.goto(origin);
-        await vaultPages(page).setUp.waitFor();
-      },
+      ready: openSetUp,
       async act(page) {
         await fillSetUp(page);
         await vaultPages(page).recoveryKey.waitFor();
@@ -112,10 +109,7 @@ const movingIn: KillKind<VaultStarts> = {
   begin() {
     let said = 0;
     return {
-      async ready(page, origin) {
-        await page.goto(origin);
-        await vaultPages(page).setUp.waitFor();
-      },
+      ready: openSetUp,
       async act(page) {
         await fillSetUp(page);
         await vaultPages(page).noteRecoveryKey();
