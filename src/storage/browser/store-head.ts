@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { emptyStoreHead, extendHead, isPlainObject, type StoreHead } from "#domain";
+import { isUndecoded } from "./codec.ts";
 import type { CaseDatabase } from "./database.ts";
 import type { SentinelStorage } from "./sentinel.ts";
 
@@ -70,8 +71,9 @@ export function createStoreHeadKeeper(
     const end = links.reduce((head, link) => extendHead(head, link), start);
     known = end;
     const isBehind = heads.length < 2 || heads.some(({ through }) => through < end.through);
-    // A chain that is shorter than what was kept of it is no reason to forget how long it was.
-    if (isBehind && end.through > 0) await write(database, end);
+    // A chain that is shorter than what was kept of it is no reason to forget how long it was, and a head that was
+    // changed stays for whoever looks for changes.
+    if (isBehind && end.through > 0 && !(await isHeadChanged(database))) await write(database, end);
   }
 
   async function afterThat(earlier: Promise<void>, database: CaseDatabase): Promise<void> {
@@ -95,6 +97,11 @@ export function createStoreHeadKeeper(
     },
     current: () => known ?? emptyStoreHead,
   };
+}
+
+/** Whether the head in the database is not as it was written. */
+export async function isHeadChanged(database: CaseDatabase): Promise<boolean> {
+  return isUndecoded(await database.get("meta", headKey));
 }
 
 /** Links after a number, in order. */

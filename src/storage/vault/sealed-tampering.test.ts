@@ -17,6 +17,7 @@ import {
 import { plainCodec } from "../browser/codec.ts";
 import { newSeal } from "./seal-for-test.ts";
 import { sealedCodec } from "./sealed-codec.ts";
+import { flipped, putSealed, sealedOf, sealedRowsOf, withSealed } from "./sealed-rows-for-test.ts";
 
 const seal = await newSeal();
 const codec = sealedCodec(seal, databaseName);
@@ -28,7 +29,7 @@ async function begin() {
   const made = await createCases(store, 2);
   const [one, other] = made.map(({ record }) => record.id);
   if (one === undefined || other === undefined) throw new Error("no cases");
-  const before = await rowsOf(browser);
+  const before = await sealedRowsOf(browser, stores);
   const { value, version } = stored(await store.get(one));
   stored(await store.put(one, { ...value, notes: "later" }, { ifMatch: version }));
   const person = {
@@ -42,7 +43,7 @@ async function begin() {
   await quality.write(sample);
   quality.close();
   store.close();
-  return { browser, one, other, sample, before, now: await rowsOf(browser) };
+  return { browser, one, other, sample, before, now: await sealedRowsOf(browser, stores) };
 }
 
 function qualityOf({ indexedDB }: BrowserForTest) {
@@ -52,43 +53,9 @@ function qualityOf({ indexedDB }: BrowserForTest) {
 
 const stores = ["cases", "summaries", "revisions", "chain", "keys", "quality", "setup"] as const;
 type Store = (typeof stores)[number];
-interface Row {
-  readonly key: IDBValidKey;
-  readonly value: unknown;
-}
-type Rows = Readonly<Record<Store, readonly Row[]>>;
-
-async function rowsOf(browser: BrowserForTest): Promise<Rows> {
-  const found: Record<Store, Row[]> = {
-    cases: [],
-    summaries: [],
-    revisions: [],
-    chain: [],
-    keys: [],
-    quality: [],
-    setup: [],
-  };
-  await tamper(browser, stores, (transaction) => {
-    for (const store of stores) {
-      const reading = transaction.objectStore(store).openCursor();
-      reading.addEventListener("success", () => {
-        const cursor = reading.result;
-        if (cursor === null) return;
-        found[store].push({ key: cursor.primaryKey, value: cursor.value });
-        cursor.continue();
-      });
-    }
-  });
-  return found;
-}
-
 /** Puts another value in the place of a row, as somebody with the disk in hand would. */
 async function replace(browser: BrowserForTest, store: Store, key: IDBValidKey, value: unknown) {
-  await tamper(browser, [store], (transaction) => {
-    const objects = transaction.objectStore(store);
-    if (objects.keyPath === null) objects.put(value, key);
-    else objects.put(value);
-  });
+  await tamper(browser, [store], (transaction) => putSealed(transaction, store, { key, value }));
 }
 
 /** What a fresh visit shows of one case, and whether the other one is still as it was. */
@@ -116,21 +83,6 @@ async function look(
   };
 }
 
-function sealedOf(value: unknown): Uint8Array {
-  const sealed = isPlainObject(value) ? value["sealed"] : value;
-  if (!(sealed instanceof Uint8Array)) throw new Error("not sealed");
-  return sealed;
-}
-
-function withSealed(value: unknown, sealed: Uint8Array): unknown {
-  return isPlainObject(value) ? { ...value, sealed } : sealed;
-}
-
-/** The bytes with one bit of one of them turned round. */
-function flipped(bytes: Uint8Array, place: number): Uint8Array {
-  return bytes.with(place, (bytes[place] ?? 0) ^ 1);
-}
-
 /** A bit of a byte of each kind: version, initialization vector, ciphertext, tag; and a byte too few and too many. */
 const damages: Readonly<Record<string, (bytes: Uint8Array) => Uint8Array>> = {
   version: (bytes) => flipped(bytes, 0),
@@ -149,7 +101,7 @@ describe("a sealed row that was changed on the disk", () => {
     ),
   )("is noticed, and others stay usable: $store, $what", async ({ store, damage }) => {
     const { browser, one, other, now } = await begin();
-    const row = now[store].findLast(({ value }) => idIn(value) === one);
+    const row = now(store).findLast(({ value }) => idIn(value) === one);
     if (row === undefined) throw new Error("no row");
     await replace(browser, store, row.key, withSealed(row.value, damage(sealedOf(row.value))));
     const seen = await look(browser, { one, other });
@@ -160,8 +112,8 @@ describe("a sealed row that was changed on the disk", () => {
 
   it("is noticed where it is another one, of another place, store, database, vault or day, or in plain text", async () => {
     const { browser, one, other, now, before } = await begin();
-    const ofCase = (rows: Rows, id: string): Readonly<Record<string, unknown>> => {
-      const value = rows.cases.find(({ key }) => key === id)?.value;
+    const ofCase = (rows: typeof now, id: string): Readonly<Record<string, unknown>> => {
+      const value = rows("cases").find(({ key }) => key === id)?.value;
       return isPlainObject(value) ? value : {};
     };
     const mine = ofCase(now, one);
@@ -169,7 +121,7 @@ describe("a sealed row that was changed on the disk", () => {
     const elsewhere = sealedCodec(seal, "another-database");
     const ofOther = sealedCodec({ ...seal, vaultId: "another-vault" }, databaseName);
     const stranger = sealedCodec(await newSeal(), databaseName);
-    const summary: unknown = now.summaries.find(({ key }) => key === one)?.value;
+    const summary: unknown = now("summaries").find(({ key }) => key === one)?.value;
     const forgeries: Readonly<Record<string, unknown>> = {
       "of another case": { ...mine, sealed: ofCase(now, other)["sealed"] },
       "of another store": { ...mine, sealed: sealedOf(summary) },
@@ -203,7 +155,7 @@ describe("a sealed row that was changed on the disk", () => {
   it("is noticed where two rows of the history or the chain changed places", async () => {
     for (const store of ["revisions", "chain"] as const) {
       const { browser, one, other, now } = await begin();
-      const [first, second] = now[store];
+      const [first, second] = now(store);
       if (first === undefined || second === undefined) throw new Error("no rows");
       await tamper(browser, [store], (transaction) => {
         const objects = transaction.objectStore(store);
@@ -218,7 +170,7 @@ describe("a sealed row that was changed on the disk", () => {
 
   it("makes no second case of one whose key can't be read", async () => {
     const { browser, now } = await begin();
-    const [row] = now.keys;
+    const [row] = now("keys");
     const store = await openTab(browser, { codec });
     if (typeof row?.key !== "string") throw new Error("no key");
     const made = stored(await store.create(exampleCase({ notes: "again" }), { key: row.key }));
@@ -234,7 +186,7 @@ describe("a sealed row that was changed on the disk", () => {
   it("is told of people and quality records, and is written over by nobody", async () => {
     const { browser, sample, now } = await begin();
     for (const store of ["setup", "quality"] as const) {
-      const [row] = now[store];
+      const [row] = now(store);
       if (row === undefined) throw new Error("no row");
       const damaged = withSealed(row.value, flipped(sealedOf(row.value), 30));
       await replace(browser, store, row.key, damaged);
