@@ -1,7 +1,8 @@
-import { type BackupContents, type BackupRow, contentRow, isPlainObject } from "#domain";
+import { type BackupContents, type BackupRow, contentRow, hashOf, isPlainObject } from "#domain";
 import { contentStore, type ValueCodec } from "./codec.ts";
 import type { DocumentDatabase } from "./document-database.ts";
 import { countWrite } from "./document-integrity.ts";
+import { newestKey } from "./newest-rows.ts";
 import type { DocumentMark } from "./document-sentinel.ts";
 
 /** A part of a document is read, encoded and written at a time. */
@@ -79,12 +80,13 @@ async function restoreDocument(
   ]);
   const isSame = there === undefined || hashIn(there) === hashIn(value);
   const addsContent = isSame && encoded !== undefined && heldContent === undefined;
-  const writes = [
+  const writes: Promise<unknown>[] = [
     ...(there === undefined ? [transaction.objectStore("documents").put(value)] : []),
     ...(addsContent ? [transaction.objectStore("contents").put(encoded, key)] : []),
   ];
-  const mark =
-    there === undefined ? await countWrite(transaction.objectStore("meta"), 1) : undefined;
+  const meta = transaction.objectStore("meta");
+  const mark = there === undefined ? await countWrite(meta, 1) : undefined;
+  if (there === undefined) writes.push(meta.put(hashOf(value), newestKey("documents", key)));
   await Promise.all([...writes, done]);
   if (mark !== undefined) onCounted(mark);
   if (!isSame) return "different";

@@ -1,6 +1,10 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  analyst,
+  exampleReview,
+} from "../../domain/ports/contract/describe-quality-store-for-test.ts";
+import {
   add,
   caseSamples,
   change,
@@ -8,7 +12,9 @@ import {
   exportOf,
   restoreInto,
 } from "./backup-for-test.ts";
-import { newBrowser, openTab, tamper } from "./tab-for-test.ts";
+import { createBrowserQualityStore } from "./browser-quality-store.ts";
+import { isNewestKey, newestKey } from "./newest-rows.ts";
+import { databaseName, newBrowser, openTab, tamper } from "./tab-for-test.ts";
 
 /** What the two databases hold, but for how often each was looked at. */
 function rowsOf({ rows }: Exported): unknown {
@@ -131,3 +137,47 @@ describe("a backup that is restored into a browser with cases", () => {
     expect(await restoreInto(browser, backup)).toEqual({ [id]: "different" });
   });
 });
+
+describe.each([true, false])(
+  "a second review in a backup, in a browser without a case: %s",
+  (isEmpty) => {
+    /** A backup of its first revision, and a browser that went on to the second. */
+    async function begin() {
+      const browser = newBrowser();
+      if (!isEmpty) await add(await openTab(browser), "a");
+      const quality = createBrowserQualityStore({
+        actor: () => analyst,
+        name: databaseName,
+        platform: { indexedDB: browser.indexedDB, channel: null },
+      });
+      const first = exampleReview();
+      await quality.write(first);
+      const backup = await exportOf(browser);
+      const second = { ...first, revision: 2 };
+      expect(await quality.write(second)).toMatchObject({ ok: true });
+      return { browser, quality, first, second, backup };
+    }
+
+    it("is left where it is newer here", async () => {
+      const { browser, quality, second, backup } = await begin();
+      expect(backup.rows.filter(({ key }) => isNewestKey(key))).toEqual([]);
+      // Also where somebody wrote into the backup what is the newest row here.
+      const key = newestKey("quality", second.id);
+      await restoreInto(browser, { rows: [...backup.rows, { store: "meta", key, value: "0" }] });
+      expect(await quality.get(second.id)).toEqual({ ok: true, value: second });
+    });
+
+    it("is the newest one from there on where it was gone", async () => {
+      const { browser, quality, first, second, backup } = await begin();
+      await tamper(browser, ["quality"], (transaction) => {
+        transaction.objectStore("quality").clear();
+      });
+      await restoreInto(browser, backup);
+      expect(await quality.get(first.id)).toEqual({ ok: true, value: first });
+      await tamper(browser, ["quality"], (transaction) => {
+        transaction.objectStore("quality").put(second);
+      });
+      expect(await quality.get(first.id)).toMatchObject({ error: { reason: "damaged" } });
+    });
+  },
+);

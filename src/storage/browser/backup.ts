@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import {
+  hashOf,
   isDecisionRow,
   type BackupMark,
   type BackupRow,
@@ -9,6 +10,7 @@ import {
 import { chainStartedKey } from "./chain-rows.ts";
 import { codecOf, storedDatabase } from "./coded-database.ts";
 import type { CaseDatabase } from "./database.ts";
+import { isNewestKey, newestKey } from "./newest-rows.ts";
 import { mostAtOnce } from "./transaction-turns.ts";
 
 /** Under `meta`: when the last backup was made, and the newest determination in it. */
@@ -60,7 +62,8 @@ export async function readAllRows(
   const rows = await decodedRows(database, lists.flat());
   const mark = { at, through: newestLine(rows) };
   const isMark = ({ store, key }: BackupRow): boolean =>
-    store === "meta" && [lastBackupKey, restoringKey, takenOverKey].includes(String(key));
+    store === "meta" &&
+    ([lastBackupKey, restoringKey, takenOverKey].includes(String(key)) || isNewestKey(key));
   return {
     rows: [
       ...rows.filter((row) => !isMark(row)),
@@ -159,7 +162,11 @@ export async function fillEmpty(
 ): Promise<boolean> {
   const rows = await encodedRows(
     database,
-    given.filter(({ store }) => isCaseBackupStore(store)),
+    given.flatMap((row) => {
+      const isNewest = row.store === "meta" && isNewestKey(row.key);
+      if (!isCaseBackupStore(row.store) || isNewest) return [];
+      return row.store === "quality" ? [row, newestOf(row)] : [row];
+    }),
   );
   const transaction = storedDatabase(database).transaction(caseBackupStores, "readwrite", {
     durability: "strict",
@@ -171,7 +178,11 @@ export async function fillEmpty(
   const there: readonly (readonly unknown[])[] = await Promise.all(
     addedOnly.map((store) => transaction.objectStore(store).getAllKeys()),
   );
+  const newestThere = new Set(
+    there[addedOnly.indexOf("quality")]?.map((key) => newestKey("quality", String(key))),
+  );
   const isThere = ({ store, key }: BackupRow): boolean =>
+    (store === "meta" && newestThere.has(String(key))) ||
     addedOnly.some((name, index) => name === store && there[index]?.includes(key) === true);
   const writes: Promise<unknown>[] = [];
   try {
@@ -216,12 +227,20 @@ export async function addMissingRows(
   store: (typeof addedOnly)[number],
   rows: readonly BackupRow[],
 ): Promise<void> {
-  const transaction = database.transaction(store, "readwrite", { durability: "strict" });
-  const there = new Set<string | number>(await transaction.store.getAllKeys());
+  const transaction = database.transaction([store, "meta"], "readwrite", { durability: "strict" });
+  const added = transaction.objectStore(store);
+  const there = new Set<string | number>(await added.getAllKeys());
+  const missing = rows.filter((row) => row.store === store && !there.has(row.key));
   await Promise.all([
-    ...rows
-      .filter((row) => row.store === store && !there.has(row.key))
-      .map(({ value }) => transaction.store.put(value)),
+    ...missing.map(({ value }) => added.put(value)),
+    ...(store === "quality" ? missing.map(newestOf) : []).map(({ key, value }) =>
+      transaction.objectStore("meta").put(value, String(key)),
+    ),
     transaction.done,
   ]);
+}
+
+/** That a row of a backup is the newest one of its key from here on. */
+function newestOf({ store, key, value }: BackupRow): BackupRow {
+  return { store: "meta", key: newestKey(store, String(key)), value: hashOf(value) };
 }

@@ -30,6 +30,7 @@ import { acceptDocumentLoss, checkDocuments, countWrite } from "./document-integ
 import { contentStore, plainCodec, type ValueCodec } from "./codec.ts";
 import { createDocumentSentinel } from "./document-sentinel.ts";
 import { documentsOf, documentsWith, eraseDocuments } from "./document-rows.ts";
+import { noteNewest } from "./newest-rows.ts";
 import { pageReadingsOf, savePageReadings } from "./page-readings.ts";
 import {
   readDocument,
@@ -139,8 +140,10 @@ export function createBrowserDocumentStore({
           );
           const rows = await writing.objectStore("documents").index("byCase").getAll(given.caseId);
           const document = addedDocument(given, readLog(caseDocumentSchema, rows).items, made);
+          const meta = writing.objectStore("meta");
           const [mark] = await Promise.all([
-            countWrite(writing.objectStore("meta"), 1),
+            countWrite(meta, 1),
+            noteNewest(meta, "documents", document),
             writing.objectStore("contents").put(content, made.id),
             writing.objectStore("documents").put(document),
             writing.done,

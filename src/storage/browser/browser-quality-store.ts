@@ -11,6 +11,7 @@ import type { ValueCodec } from "./codec.ts";
 import { connect, type Connection } from "./connection.ts";
 import type { CaseDatabase } from "./database.ts";
 import { unavailable } from "./database.ts";
+import { noteNewest, onlyNewest } from "./newest-rows.ts";
 import { browserPlatform, type BrowserPlatform } from "./platform.ts";
 import { createPagehideDrafts } from "./pagehide-drafts.ts";
 
@@ -32,7 +33,7 @@ export interface BrowserQualityStore extends QualityStore {
 
 /**
  * Samples, second reviews and audits of this browser. They lie in the cases' database, in a store of
- * their own: every transaction here names that store and no other, so none can touch a case. The
+ * their own: every transaction here names that store and `meta`, so none can touch a case. The
  * connection opens on first use; a success is on disk.
  */
 export function createBrowserQualityStore({
@@ -63,12 +64,12 @@ export function createBrowserQualityStore({
     drafts: createPagehideDrafts(platform.sentinelStorage ?? null, name, actor, codec),
     list: () =>
       onDatabase(async (database) => {
-        const rows = await database.getAll("quality");
+        const rows = await newestRows(database);
         const items = rows.flatMap((row) => readQualityRow(row) ?? []);
         return { items: items.toSorted(inOrderOfTime), unreadable: rows.length - items.length };
       }),
     async get(id) {
-      const found = await onDatabase((database) => database.get("quality", id));
+      const found = await onDatabase((database) => newestRow(database, id));
       return found.ok ? present(found.value) : asQuality(found);
     },
     async write(record) {
@@ -108,15 +109,33 @@ async function writeRow(
   record: QualityRecord,
   by: Actor,
 ): Promise<QualityOutcome<QualityRecord>> {
-  const writing = database.transaction("quality", "readwrite", { durability: "strict" });
-  const row = await writing.store.get(record.id);
+  const writing = database.transaction(["quality", "meta"], "readwrite", { durability: "strict" });
+  const [quality, meta] = [writing.objectStore("quality"), writing.objectStore("meta")];
+  const row = await onlyNewest(meta, "quality", await quality.get(record.id));
   const before = row === undefined ? undefined : readQualityRow(row);
   // What is there and cannot be read is kept: it is never written over.
   if (row !== undefined && before === undefined) return damaged;
   const permission = authorizeQualityWrite(before, record, by);
   if (!permission.ok) return permission;
-  await Promise.all([writing.store.put(permission.value), writing.done]);
+  await Promise.all([
+    quality.put(permission.value),
+    noteNewest(meta, "quality", permission.value),
+    writing.done,
+  ]);
   return permission;
+}
+
+async function newestRow(database: CaseDatabase, id: string): Promise<unknown> {
+  const reading = database.transaction(["quality", "meta"]);
+  const row = await reading.objectStore("quality").get(id);
+  return onlyNewest(reading.objectStore("meta"), "quality", row);
+}
+
+async function newestRows(database: CaseDatabase): Promise<readonly unknown[]> {
+  const reading = database.transaction(["quality", "meta"]);
+  const rows = await reading.objectStore("quality").getAll();
+  const meta = reading.objectStore("meta");
+  return Promise.all(rows.map((row) => onlyNewest(meta, "quality", row)));
 }
 
 function present(row: unknown): QualityOutcome<QualityRecord> {

@@ -2,6 +2,7 @@ import { caseDocumentSchema, type CaseDocument, type Log, type SameContent } fro
 import type { DocumentDatabase } from "./document-database.ts";
 import { countWrite } from "./document-integrity.ts";
 import type { DocumentMark } from "./document-sentinel.ts";
+import { newestKey, onlyNewest } from "./newest-rows.ts";
 import { readLog } from "./read-log.ts";
 
 /** Finds and deletes in one transaction, so that what is counted off is what was there. */
@@ -21,8 +22,10 @@ export async function eraseDocuments(
   const read = await Promise.all(ids.map((id) => readings.index("byDocument").getAllKeys(id)));
   const there = rows.filter((row) => row !== undefined);
   // Waited for together: a request that fails on its own must not go unheard.
+  const meta = writing.objectStore("meta");
   const [mark] = await Promise.all([
-    countWrite(writing.objectStore("meta"), -there.length),
+    countWrite(meta, -there.length),
+    ...ids.map((id) => meta.delete(newestKey("documents", id))),
     ...ids.map((id) => documents.delete(id)),
     ...ids.map((id) => writing.objectStore("contents").delete(id)),
     ...read.flat().map((key) => readings.delete(key)),
@@ -37,9 +40,12 @@ export async function documentsOf(
   database: DocumentDatabase,
   caseId: string,
 ): Promise<Log<CaseDocument>> {
+  const reading = database.transaction(["documents", "meta"]);
+  const found = await reading.objectStore("documents").index("byCase").getAll(caseId);
+  const meta = reading.objectStore("meta");
   const { items, unreadable } = readLog(
     caseDocumentSchema,
-    await database.getAllFromIndex("documents", "byCase", caseId),
+    await Promise.all(found.map((row) => onlyNewest(meta, "documents", row))),
   );
   return { items: items.toSorted(inOrderOfAdding), unreadable };
 }

@@ -3,6 +3,7 @@ import { contentStore, type ValueCodec } from "./codec.ts";
 import type { DocumentDatabase } from "./document-database.ts";
 import { countWrite } from "./document-integrity.ts";
 import type { DocumentMark } from "./document-sentinel.ts";
+import { noteNewest, onlyNewest } from "./newest-rows.ts";
 import { readLog } from "./read-log.ts";
 
 const strict = { durability: "strict" } as const;
@@ -12,7 +13,11 @@ export async function readDocument(
   database: DocumentDatabase,
   id: string,
 ): Promise<CaseDocument | undefined> {
-  const read = caseDocumentSchema.safeParse(await database.get("documents", id));
+  const reading = database.transaction(["documents", "meta"]);
+  const row = await reading.objectStore("documents").get(id);
+  const read = caseDocumentSchema.safeParse(
+    await onlyNewest(reading.objectStore("meta"), "documents", row),
+  );
   return read.success ? read.data : undefined;
 }
 
@@ -25,9 +30,10 @@ export async function changeDocument(
 ): Promise<Outcome<CaseDocument>> {
   const writing = database.transaction(["documents", "meta"], "readwrite", strict);
   const documents = writing.objectStore("documents");
+  const meta = writing.objectStore("meta");
   const row = await documents.get(id);
   if (row === undefined) return notFound;
-  const read = caseDocumentSchema.safeParse(row);
+  const read = caseDocumentSchema.safeParse(await onlyNewest(meta, "documents", row));
   if (!read.success) return damaged;
   const { items } = readLog(
     caseDocumentSchema,
@@ -38,7 +44,8 @@ export async function changeDocument(
     items.filter((other) => other.id !== id),
   );
   const [mark] = await Promise.all([
-    countWrite(writing.objectStore("meta"), 0),
+    countWrite(meta, 0),
+    noteNewest(meta, "documents", changed),
     documents.put(changed),
     writing.done,
   ]);

@@ -1,8 +1,24 @@
 import { describe, expect, it } from "vitest";
 import { isPlainObject, type Person } from "#domain";
-import { exampleCase, stored } from "../../domain/ports/contract/examples-for-test.ts";
+import {
+  exampleCase,
+  stored,
+  tickingClock,
+} from "../../domain/ports/contract/examples-for-test.ts";
 import { act, people } from "../../domain/ports/contract/stage-for-test.ts";
 import { stageIn } from "../../domain/ports/contract/stage-in-for-test.ts";
+import {
+  caseId,
+  exampleDocument,
+  given,
+} from "../../domain/ports/contract/describe-document-store-for-test.ts";
+import {
+  analyst,
+  exampleReview,
+  exampleSample,
+} from "../../domain/ports/contract/describe-quality-store-for-test.ts";
+import { createBrowserDocumentStore } from "../browser/browser-document-store.ts";
+import { createBrowserQualityStore } from "../browser/browser-quality-store.ts";
 import { signerForTest } from "../../domain/signatures/signer-for-test.ts";
 import {
   type BrowserForTest,
@@ -179,6 +195,80 @@ describe("a sealed store of which something older was put back", () => {
     const again = await openTab(browser, { codec, signing });
     expect(await again.setup.open()).toMatchObject({ value: { missing: ["people"] } });
     again.close();
+  });
+});
+
+/** Puts rows in the place of those that are there. */
+async function putBack(
+  browser: BrowserForTest,
+  store: string,
+  rows: readonly SealedRow[],
+): Promise<void> {
+  await tamper(browser, [store], (transaction) => {
+    for (const row of rows) putSealed(transaction, store, row);
+  });
+}
+
+describe("a sealed row that no chain covers, of which an older one was put back", () => {
+  it("reads as damaged: a second review, which nobody then writes over", async () => {
+    const browser = newBrowser();
+    (await openTab(browser, { codec })).close();
+    const { indexedDB } = browser;
+    const open = () =>
+      createBrowserQualityStore({
+        actor: () => analyst,
+        name: databaseName,
+        codec,
+        platform: { indexedDB, channel: null },
+      });
+    const [review, sample] = [exampleReview(), exampleSample()];
+    const quality = open();
+    await quality.write(sample);
+    await quality.write(review);
+    const before = await sealedRowsOf(browser, ["quality", "meta"]);
+    const second = { ...review, revision: 2, record: { ...review.record, notes: "second" } };
+    await quality.write(second);
+    const now = await sealedRowsOf(browser, ["quality", "meta"]);
+    expect(await open().list()).toMatchObject({ value: { items: { length: 2 }, unreadable: 0 } });
+    await putBack(browser, "quality", before("quality"));
+    expect(await open().list()).toEqual({ ok: true, value: { items: [sample], unreadable: 1 } });
+    expect(await open().get(review.id)).toMatchObject({ error: { reason: "damaged" } });
+    expect(await open().write(second)).toMatchObject({ error: { reason: "damaged" } });
+    await putBack(browser, "quality", now("quality"));
+    expect(await open().get(review.id)).toEqual({ ok: true, value: second });
+    await putBack(browser, "meta", before("meta"));
+    expect(await open().get(review.id)).toMatchObject({ error: { reason: "damaged" } });
+  });
+
+  it("reads as damaged: a document, as which it was before it was removed and renamed", async () => {
+    const browser = newBrowser();
+    const { indexedDB, sentinelStorage } = browser;
+    const store = createBrowserDocumentStore({
+      clock: tickingClock(),
+      name: databaseName,
+      codec,
+      platform: { indexedDB, sentinelStorage, channel: null },
+    });
+    const changed = given(await store.add(exampleDocument({ name: "fax.pdf" })));
+    const beside = given(await store.add(exampleDocument({ name: "notes.pdf" })));
+    const before = await sealedRowsOf(browser, ["documents", "meta"]);
+    const removed = given(await store.remove(changed.id));
+    expect(given(await store.list(caseId)).items).toEqual([removed, beside]);
+    const now = await sealedRowsOf(browser, ["documents", "meta"]);
+    await putBack(browser, "documents", before("documents"));
+    expect(given(await store.list(caseId))).toEqual({ items: [beside], unreadable: 1 });
+    expect(await store.rename(changed.id, "another.pdf")).toMatchObject({
+      error: { reason: "damaged" },
+    });
+    expect(await store.content(changed.id)).toMatchObject({ ok: false });
+    await putBack(browser, "documents", now("documents"));
+    expect(given(await store.list(caseId)).items).toEqual([removed, beside]);
+    expect(given(await store.restore(changed.id)).name).toBe("fax.pdf");
+    // One that is gone leaves nothing behind.
+    given(await store.erase(changed.id));
+    const left = (await sealedRowsOf(browser, ["meta"]))("meta").map(({ key }) => key);
+    expect(left).toEqual([`newest documents ${beside.id}`, "tally"]);
+    store.close();
   });
 });
 
