@@ -100,7 +100,7 @@ async function loadReview(browser: Browser, origin: string) {
   await page.locator("[data-recommendation]").waitFor();
   await page.waitForLoadState("networkidle");
   const review = await scripts.loaded();
-  await page.getByText("Course of care").first().click();
+  await page.getByText("Course of care").filter({ visible: true }).first().click();
   await page.getByRole("figure", { name: "Course of care" }).waitFor();
   const withPicture = await scripts.loaded();
   const record = await openRecord(page);
