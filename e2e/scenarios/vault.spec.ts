@@ -26,6 +26,8 @@ async function expectToSayNothing(page: Page): Promise<void> {
   await expect(vaultPages(page).unlock).toBeVisible();
   await expect(page).toHaveTitle("Reviewer workstation");
   for (const words of [nurse, member]) await expect(page.getByText(words)).toHaveCount(0);
+  // No link leads to a page that stays closed.
+  await expect(page.getByRole("navigation")).toHaveCount(0);
 }
 
 test("a workstation is set up, locked by a reload, and opened by the right passphrase only", async ({

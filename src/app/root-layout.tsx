@@ -4,6 +4,7 @@ import { mayOpenPage } from "#domain";
 import { navLinkClass, Shell } from "#ui";
 import type { AppContext } from "./app-context.ts";
 import { LockButton } from "./vault/lock-button.tsx";
+import { letsThrough } from "./vault/vault-opening.ts";
 import { DisplayButton } from "./display/display-button.tsx";
 import { PersonButton } from "./people/person-button.tsx";
 import { usePeopleState } from "./people/use-person.ts";
@@ -21,6 +22,7 @@ export function RootLayout() {
   const isTeam = state.kind === "ready" && state.workspace.team !== null;
   const role = usePeopleState().current?.role ?? "nobody";
   const lastList = useLastList();
+  const areClosed = useClosedPlaces(vault);
   usePlaceKeys(role, lastList, vault === null ? null : () => lockIfOpen(vault));
   return (
     <Shell
@@ -30,39 +32,41 @@ export function RootLayout() {
         </Link>
       }
       nav={
-        <>
-          <Link
-            to="/"
-            search={lastList}
-            activeOptions={{ exact: true, includeSearch: false }}
-            className={navLinkClass}
-          >
-            <HomeWords />
-          </Link>
-          {role === "physician-advisor" ? (
-            <Link to="/queue" className={navLinkClass}>
-              Queue
+        areClosed ? undefined : (
+          <>
+            <Link
+              to="/"
+              search={lastList}
+              activeOptions={{ exact: true, includeSearch: false }}
+              className={navLinkClass}
+            >
+              <HomeWords />
             </Link>
-          ) : null}
-          <Link to="/criteria" className={navLinkClass}>
-            Criteria
-          </Link>
-          {mayOpenPage("quality", role) ? (
-            <Link to="/qa/$" className={navLinkClass}>
-              Quality
+            {role === "physician-advisor" ? (
+              <Link to="/queue" className={navLinkClass}>
+                Queue
+              </Link>
+            ) : null}
+            <Link to="/criteria" className={navLinkClass}>
+              Criteria
             </Link>
-          ) : null}
-          {isTeam && mayOpenPage("team", role) ? (
-            <Link to="/team/$" params={{ _splat: "" }} className={navLinkClass}>
-              Team
-            </Link>
-          ) : null}
-          {mayOpenPage("plan-settings", role) ? (
-            <Link to="/settings" className={navLinkClass}>
-              Plan
-            </Link>
-          ) : null}
-        </>
+            {mayOpenPage("quality", role) ? (
+              <Link to="/qa/$" className={navLinkClass}>
+                Quality
+              </Link>
+            ) : null}
+            {isTeam && mayOpenPage("team", role) ? (
+              <Link to="/team/$" params={{ _splat: "" }} className={navLinkClass}>
+                Team
+              </Link>
+            ) : null}
+            {mayOpenPage("plan-settings", role) ? (
+              <Link to="/settings" className={navLinkClass}>
+                Plan
+              </Link>
+            ) : null}
+          </>
+        )
       }
       actions={
         <>
@@ -81,6 +85,18 @@ export function RootLayout() {
       <Outlet />
     </Shell>
   );
+}
+
+/** Nobody is led to pages that stay closed until the workstation is set up or unlocked. */
+function useClosedPlaces(vault: AppContext["vault"]): boolean {
+  const stage = useSyncExternalStore(
+    vault?.opening.subscribe ?? unchanging,
+    () => vault?.opening.getState() ?? null,
+  );
+  if (stage === null || stage.kind === "opening") return false;
+  // A moment on the way to every open vault; it lasts only where there is something to copy.
+  if (stage.kind === "copying" && stage.progress === null) return false;
+  return !letsThrough(stage);
 }
 
 function lockIfOpen({ opening, lock }: NonNullable<AppContext["vault"]>): void {

@@ -14,7 +14,7 @@ export function TrialLine({ isSetUp }: { readonly isSetUp: boolean }) {
         <strong className="font-semibold text-info">Trial with sample cases.</strong>{" "}
         {isSetUp
           ? "Nothing here is encrypted. Real requests go into the workstation you set up."
-          : "Nothing here is encrypted; real requests need a set-up."}
+          : "Nothing here is encrypted. To review real requests, set up this workstation."}
       </p>
       <Button size="small" onClick={leaveTrial}>
         {isSetUp ? "Leave the trial" : "Set up this workstation"}

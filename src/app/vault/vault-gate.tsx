@@ -1,5 +1,5 @@
 import { lazy, type ReactNode, Suspense, useSyncExternalStore } from "react";
-import type { VaultOpening } from "./vault-opening.ts";
+import { letsThrough, type VaultOpening } from "./vault-opening.ts";
 
 /** Lets the pages through once the vault is open, and shows what stands before them until then. */
 export function VaultGate({
@@ -10,8 +10,7 @@ export function VaultGate({
   readonly children: ReactNode;
 }) {
   const stage = useSyncExternalStore(opening.subscribe, opening.getState);
-  const isThrough = stage.kind === "without" || (stage.kind === "open" && stage.fresh === null);
-  if (isThrough) return children;
+  if (letsThrough(stage)) return children;
   if (stage.kind === "opening") return <Waiting />;
   return (
     <Suspense fallback={<Waiting />}>

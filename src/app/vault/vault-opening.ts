@@ -44,6 +44,11 @@ export type VaultStage =
   /** No vault and no storage for one: the store itself says why. */
   | { readonly kind: "without" };
 
+/** Whether pages are let through: nothing stands before them, and no new recovery key waits to be seen. */
+export function letsThrough(stage: VaultStage): boolean {
+  return stage.kind === "without" || (stage.kind === "open" && stage.fresh === null);
+}
+
 /** The way from "page loaded" to "the vault is open". */
 export interface VaultOpening {
   readonly getState: () => VaultStage;

@@ -118,7 +118,7 @@ function Overview({
           passkeys.length === 0
             ? canAdd
               ? "None yet. A passkey unlocks with a fingerprint, face, PIN, or security key."
-              : "This browser or device offers no passkey that could unlock this workstation."
+              : "Passkeys aren’t available in this browser, on this device, or at this address."
             : "They unlock with a fingerprint, face, PIN, or security key."
         }
       >

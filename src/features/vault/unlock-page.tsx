@@ -56,7 +56,7 @@ export function UnlockPage({ vault, wasIdle }: UnlockPageProps) {
             onProof={vault.unlock}
           />
           <p className="border-t border-line pt-4 text-ink-muted">
-            Passphrase lost?{" "}
+            Lost your passphrase?{" "}
             <Button variant="quiet" size="small" onClick={() => setWithRecoveryKey(true)}>
               Use the recovery key
             </Button>
