@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { createApp } from "../http/create-app.ts";
 import { createPostgresWorkspaces } from "../stores/postgres-workspaces.ts";
 import { Browser } from "./browser-for-test.ts";
@@ -10,8 +10,6 @@ let nurse: Browser;
 let admin: Browser;
 /** What happens once a request for a stream was let in, before the stream is open. */
 let onceLetIn: () => Promise<void>;
-/** Whether an open stream asks again, by itself, whether its session is still open. */
-let mayRecheck: boolean;
 const subjectOf = (name: string) =>
   demonstrationPeople.find((person) => person.name.startsWith(name))?.subject ?? "";
 
@@ -26,7 +24,6 @@ beforeAll(async () => {
         return createApp({
           ...workspaces,
           async whoIs(request, asking) {
-            if (asking !== undefined && !mayRecheck) throw new Error("The database is away.");
             const who = await signIn.whoIs(request, asking);
             if (request.url === "/api/v1/changes" && asking === undefined) await onceLetIn();
             return who;
@@ -45,11 +42,16 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   onceLetIn = async () => undefined;
-  mayRecheck = true;
+  // A stream also looks by itself every half minute: here only what is told, or noticed at once, may end it.
+  vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
   nurse = new Browser();
   admin = new Browser();
   await nurse.signIn(stage.origin, subjectOf("Nora"));
   await admin.signIn(stage.origin, subjectOf("Ada"));
+});
+
+afterEach(() => {
+  vi.useRealTimers();
 });
 
 /** The stream of changes of a page, read up to some words, or to its end. */
@@ -92,8 +94,6 @@ async function endUntold(): Promise<void> {
 }
 
 test("the streams of a session end with it, whoever ended it; no other stream ends or hears of it", async () => {
-  // What ends a stream here is being told, and nothing else.
-  mayRecheck = false;
   const second = new Browser();
   await second.signIn(stage.origin, subjectOf("Nora"));
   const [mine, alsoMine, other, hers] = [
