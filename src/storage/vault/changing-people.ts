@@ -68,5 +68,5 @@ export function changingPeople(
   };
 }
 
-const isThere = "This person can unlock the workstation already.";
-const isWorking = "Whoever works now can’t be removed. Switch to another person first.";
+const isThere = "This person can already unlock the workstation.";
+const isWorking = "The person who is working now can’t be removed. Switch to another person first.";

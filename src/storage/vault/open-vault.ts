@@ -159,5 +159,6 @@ function hasCryptography(): boolean {
 }
 
 const noCryptography =
-  "This browser gives the page no encryption here. Open the workstation at its https address, or on the computer where it runs.";
-const refused = "This browser refused a step of the encryption. Nothing was changed. Try again.";
+  "This browser doesn’t allow encryption at this address. Open the workstation at its https address, or on the computer where it runs.";
+const refused =
+  "The browser couldn’t complete a step of the encryption. Nothing was changed. Try again.";

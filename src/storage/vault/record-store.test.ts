@@ -99,7 +99,7 @@ describe("the record, where one of its two places lags behind or is lost", () =>
       ok: false,
       error: {
         kind: "unavailable",
-        detail: "This browser could not write to its database. Nothing was changed.",
+        detail: "This browser couldn’t write to its database. Nothing was changed.",
       },
     });
     spy.mockRestore();

@@ -39,9 +39,9 @@ const words = {
     "The keys that are stored on this device can’t be read, and without them the encrypted cases can’t be opened. If you have a backup, clear this site’s data in the browser’s settings, set up encryption again, and restore the backup.",
   lost: "Encrypted cases are stored on this device, but the keys that open them are gone. If you have a backup, clear this site’s data in the browser’s settings, set up encryption again, and restore the backup.",
   noDatabase: "This browser can’t open its database.",
-  notWritten: "This browser could not write to its database. Nothing was changed.",
+  notWritten: "This browser couldn’t write to its database. Nothing was changed.",
   noAnswer:
-    "The database of this browser did not answer, so it is not known whether the change was stored. Close other windows of the workstation, reload this page and look.",
+    "This browser’s database didn’t answer, so the change may or may not be saved. Close other windows of the workstation, reload this page, and check.",
 };
 
 export function createRecordStore(platform: VaultPlatform): RecordStore {
