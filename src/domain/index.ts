@@ -2,7 +2,7 @@ export * from "./advisory/index.ts";
 export * from "./analytics/index.ts";
 export * from "./audit/index.ts";
 export * from "./backup/index.ts";
-export { decodeBase64, encodeBase64 } from "./backup/base64.ts";
+export { decodeBase64, encodeBase64, fromBase64Url, toBase64Url } from "./backup/base64.ts";
 export { assessAnswers, type Assessment } from "./case/assess.ts";
 export {
   caseWarnings,

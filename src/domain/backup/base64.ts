@@ -34,6 +34,18 @@ export function decodeBase64(text: string): Uint8Array<ArrayBuffer> | null {
   return bytes;
 }
 
+/** Bytes as text in base64url without padding (RFC 4648 section 5). */
+export function toBase64Url(bytes: Uint8Array): string {
+  return encodeBase64(bytes).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+}
+
+/** The bytes of a text in base64url; null where it is none, or not the one way to write its bytes. */
+export function fromBase64Url(text: string): Uint8Array<ArrayBuffer> | null {
+  const padded = text.padEnd(Math.ceil(text.length / 4) * 4, "=");
+  const bytes = decodeBase64(padded.replaceAll("-", "+").replaceAll("_", "/"));
+  return bytes !== null && toBase64Url(bytes) === text ? bytes : null;
+}
+
 const values = new Uint8Array(128);
 for (let index = 0; index < letters.length; index += 1) values[letters.charCodeAt(index)] = index;
 

@@ -3,7 +3,7 @@ export {
   determinationSignatureSchema,
 } from "./determination-signature.ts";
 export { type DeterminationSigner, signWrite } from "./sign-write.ts";
-export { fromBase64Url, keyCode, signedBytes, toBase64Url } from "./signed-bytes.ts";
+export { keyCode, signedBytes } from "./signed-bytes.ts";
 export {
   keyStanding,
   type SigningKey,

@@ -1,8 +1,9 @@
+import { toBase64Url } from "../backup/base64.ts";
 import type { CaseWrite, WriteDecision } from "../case/case-writes.ts";
 import { hashOf } from "../chain/canonical-json.ts";
 import { needsSignature } from "../life/signed-actions.ts";
 import type { Failure } from "../ports/case-store.ts";
-import { signedBytes, toBase64Url } from "./signed-bytes.ts";
+import { signedBytes } from "./signed-bytes.ts";
 import { verifySignature } from "./verify-signature.ts";
 
 /** Signs as whoever works here, with a key that was unlocked for this one signature. */

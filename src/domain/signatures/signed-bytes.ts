@@ -1,5 +1,4 @@
 import { utf8ToBytes } from "@noble/hashes/utils";
-import { decodeBase64, encodeBase64 } from "../backup/base64.ts";
 import type { Determination } from "../case/determination.ts";
 import { hashOf, hashText } from "../chain/canonical-json.ts";
 import { verificationCode } from "../chain/store-head.ts";
@@ -18,17 +17,6 @@ export function signedBytes(
 ): Uint8Array<ArrayBuffer> {
   const line = { ...determination, signature: { algorithm, publicKey, record } };
   return new Uint8Array(utf8ToBytes(`${context}\n${hashOf(line)}`));
-}
-
-/** Bytes as base64url without padding. */
-export function toBase64Url(bytes: Uint8Array): string {
-  return encodeBase64(bytes).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
-}
-
-/** The bytes of a text in base64url; null where it is none. */
-export function fromBase64Url(text: string): Uint8Array<ArrayBuffer> | null {
-  const padded = text.padEnd(Math.ceil(text.length / 4) * 4, "=");
-  return decodeBase64(padded.replaceAll("-", "+").replaceAll("_", "/"));
 }
 
 /** "4F2A-9C01": what a page prints of a public key, and a person compares. */

@@ -1,4 +1,4 @@
-import { toBase64Url } from "./signed-bytes.ts";
+import { toBase64Url } from "../backup/base64.ts";
 import type { DeterminationSigner } from "./sign-write.ts";
 
 /** Keys of people as a vault holds them: each signs once after each time that the person proved to be there. */

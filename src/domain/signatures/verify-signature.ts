@@ -1,5 +1,6 @@
+import { fromBase64Url } from "../backup/base64.ts";
 import type { Determination } from "../case/determination.ts";
-import { fromBase64Url, signedBytes } from "./signed-bytes.ts";
+import { signedBytes } from "./signed-bytes.ts";
 
 /**
  * Whether the signature of a determination is that of its key, over this very determination. Whose key it is, and

@@ -59,7 +59,7 @@ export async function readAllRows(
       );
     }),
   );
-  const rows = await decodedRows(database, lists.flat());
+  const rows = await codedRows(database, lists.flat(), "decode");
   const mark = { at, through: newestLine(rows) };
   const isMark = ({ store, key }: BackupRow): boolean =>
     store === "meta" &&
@@ -73,44 +73,27 @@ export async function readAllRows(
   };
 }
 
-/** Some at a time, after their transaction: the page gets to draw and to answer in between. */
-async function decodedRows(
+/**
+ * Rows in the other form: decoded after their transaction, or encoded before it, which would not wait for so many. Some
+ * at a time: the page gets to draw and to answer in between.
+ */
+async function codedRows(
   database: CaseDatabase,
   rows: readonly BackupRow[],
+  how: "encode" | "decode",
 ): Promise<readonly BackupRow[]> {
   const codec = codecOf(database);
   if (codec.isPlain) return rows;
-  return inSlices(rows, async ({ store, key, value }) => ({
-    store,
-    key,
-    value: await codec.decode(store, value, key),
-  }));
-}
-
-/** Before their transaction, which would not wait for so many. */
-async function encodedRows(
-  database: CaseDatabase,
-  rows: readonly BackupRow[],
-): Promise<readonly BackupRow[]> {
-  const codec = codecOf(database);
-  if (codec.isPlain) return rows;
-  return inSlices(rows, async ({ store, key, value }) => ({
-    store,
-    key,
-    value: await codec.encode(store, value, key),
-  }));
-}
-
-async function inSlices<T>(
-  items: readonly T[],
-  work: (item: T) => Promise<T>,
-): Promise<readonly T[]> {
-  const done: T[] = [];
-  for (let from = 0; from < items.length; from += mostAtOnce) {
-    const slice = await Promise.all(items.slice(from, from + mostAtOnce).map(work));
-    done.push(...slice);
+  const coded: BackupRow[] = [];
+  for (let from = 0; from < rows.length; from += mostAtOnce) {
+    const slice = rows.slice(from, from + mostAtOnce).map(async ({ store, key, value }) => ({
+      store,
+      key,
+      value: await codec[how](store, value, key),
+    }));
+    coded.push(...(await Promise.all(slice)));
   }
-  return done;
+  return coded;
 }
 
 function newestLine(rows: readonly BackupRow[]): number {
@@ -160,13 +143,14 @@ export async function fillEmpty(
   database: CaseDatabase,
   given: readonly BackupRow[],
 ): Promise<boolean> {
-  const rows = await encodedRows(
+  const rows = await codedRows(
     database,
     given.flatMap((row) => {
       const isNewest = row.store === "meta" && isNewestKey(row.key);
       if (!isCaseBackupStore(row.store) || isNewest) return [];
       return row.store === "quality" ? [row, newestOf(row)] : [row];
     }),
+    "encode",
   );
   const transaction = storedDatabase(database).transaction(caseBackupStores, "readwrite", {
     durability: "strict",

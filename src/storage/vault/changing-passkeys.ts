@@ -1,5 +1,4 @@
-import type { Vault } from "#domain";
-import { fromBase64Url, toBase64Url } from "./base64url.ts";
+import { fromBase64Url, toBase64Url, type Vault } from "#domain";
 import { keyFromSecret } from "./key-derivation.ts";
 import { labels, withPerson } from "./people-keys.ts";
 import { damagedKey, proveCurrent } from "./proofs.ts";

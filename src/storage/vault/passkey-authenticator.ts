@@ -1,4 +1,4 @@
-import { toBase64Url } from "./base64url.ts";
+import { toBase64Url } from "#domain";
 
 /** A credential of an authenticator, and the secret that it gives for a salt: 32 bytes, the same each time. */
 export interface PasskeySecret {

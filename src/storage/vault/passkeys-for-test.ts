@@ -1,4 +1,4 @@
-import { toBase64Url } from "./base64url.ts";
+import { toBase64Url } from "#domain";
 import type { PasskeyAuthenticator } from "./passkey-authenticator.ts";
 
 /** An authenticator with PRF: for one credential and one salt it gives the same 32 bytes each time, and others for others. */

@@ -1,4 +1,4 @@
-import { toBase64Url } from "./base64url.ts";
+import { toBase64Url } from "#domain";
 import { newKdf, type PassphraseKeys } from "./key-derivation.ts";
 import type { Kdf, RecordPasskey, VaultPerson, VaultRecord } from "./vault-record.ts";
 import { newPersonKey, unwrapPersonKey, type KeyUse, type WrapLabel, wrapKey } from "./wraps.ts";
@@ -76,7 +76,8 @@ export async function newPerson(given: {
   const personKey = await newPersonKey();
   const signing = await crypto.subtle.generateKey("Ed25519", true, ["sign", "verify"]);
   if (!("privateKey" in signing)) throw new Error("no key pair");
-  const publicKey = toBase64Url(await crypto.subtle.exportKey("raw", signing.publicKey));
+  const raw = await crypto.subtle.exportKey("raw", signing.publicKey);
+  const publicKey = toBase64Url(new Uint8Array(raw));
   const label = labels.personKey(vaultId, personId);
   const signingLabel = labels.signing(vaultId, personId, publicKey);
   return {

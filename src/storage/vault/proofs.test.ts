@@ -1,5 +1,5 @@
+import { fromBase64Url } from "#domain";
 import { describe, expect, it } from "vitest";
-import { fromBase64Url } from "./base64url.ts";
 import { currentIterations } from "./key-derivation.ts";
 import { openVault } from "./open-vault.ts";
 import { passkeysOfOneDevice } from "./passkeys-for-test.ts";

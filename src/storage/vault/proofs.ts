@@ -1,5 +1,4 @@
-import type { VaultOutcome, VaultProof } from "#domain";
-import { fromBase64Url, toBase64Url } from "./base64url.ts";
+import { fromBase64Url, toBase64Url, type VaultOutcome, type VaultProof } from "#domain";
 import { keyFromSecret, passphraseKeys } from "./key-derivation.ts";
 import { labels, type ProvenPerson, provenByPasskey, whoseIs } from "./people-keys.ts";
 import { failed, unavailable, type VaultCore } from "./vault-core.ts";

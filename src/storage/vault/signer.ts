@@ -3,22 +3,22 @@ import type { VaultPlatform } from "./vault-platform.ts";
 const heldMs = 120_000;
 
 /** A signing key that was unlocked just now. `publicKey`: 32 bytes of Ed25519 in base64url. */
-export interface SigningKey {
+export interface UnlockedSigningKey {
   readonly key: CryptoKey;
   readonly publicKey: string;
 }
 
 /** Holds the signing key from a fresh unlock to the next signature, and two minutes at most. */
 export interface Signer {
-  readonly hold: (key: SigningKey) => void;
+  readonly hold: (key: UnlockedSigningKey) => void;
   /** The key, once. */
-  readonly take: () => SigningKey | null;
+  readonly take: () => UnlockedSigningKey | null;
   readonly drop: () => void;
 }
 
 export function createSigner({ now, delay }: VaultPlatform): Signer {
   let held: {
-    readonly signing: SigningKey;
+    readonly signing: UnlockedSigningKey;
     readonly until: number;
     readonly end: () => void;
   } | null = null;

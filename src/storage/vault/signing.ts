@@ -1,5 +1,4 @@
-import type { Vault } from "#domain";
-import { toBase64Url } from "./base64url.ts";
+import { toBase64Url, type Vault } from "#domain";
 import { labels } from "./people-keys.ts";
 import { damagedKey, proveCurrent } from "./proofs.ts";
 import { failed, unavailable, type VaultCore } from "./vault-core.ts";
@@ -41,7 +40,7 @@ export function signing(core: VaultCore): Signing {
       const held = core.signer.take();
       if (held === null) return null;
       const value = await crypto.subtle.sign("Ed25519", held.key, bytes);
-      return { publicKey: held.publicKey, value: toBase64Url(value) };
+      return { publicKey: held.publicKey, value: toBase64Url(new Uint8Array(value)) };
     },
   };
 }

@@ -1,5 +1,4 @@
-import type { Vault, VaultOutcome } from "#domain";
-import { toBase64Url } from "./base64url.ts";
+import { toBase64Url, type Vault, type VaultOutcome } from "#domain";
 import { newKdf, passphraseKeys } from "./key-derivation.ts";
 import {
   kdfFor,
@@ -155,4 +154,4 @@ export function withPersonKey(
 const isSetUp =
   "The encryption on this device was set up in another window. Unlock it with the passphrase that was chosen there.";
 const isUnreadable =
-  "This browser could not read back the keys it has just written. Nothing was stored with them.";
+  "This browser couldn’t read back the keys it just saved. Nothing was encrypted with them.";

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { fromBase64Url } from "./base64url.ts";
+import { fromBase64Url } from "#domain";
 
 /**
  * What is stored of the vault: every key, wrapped, and nothing that opens one. Strict: a field that this release does not

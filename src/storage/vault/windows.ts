@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
+import { toBase64Url } from "#domain";
 import { inTime } from "../browser/in-time.ts";
-import { toBase64Url } from "./base64url.ts";
 import type { VaultPlatform } from "./vault-platform.ts";
 
 const answerWithinMs = 150;

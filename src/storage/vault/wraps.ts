@@ -1,4 +1,4 @@
-import { fromBase64Url, toBase64Url } from "./base64url.ts";
+import { fromBase64Url, toBase64Url } from "#domain";
 import type { Wrapped } from "./vault-record.ts";
 
 /**
@@ -29,29 +29,29 @@ export async function wrapKey(key: CryptoKey, by: CryptoKey, label: WrapLabel): 
   const iv = crypto.getRandomValues(new Uint8Array(12));
   const format = key.type === "private" ? "pkcs8" : "raw";
   const sealed = await crypto.subtle.wrapKey(format, key, by, parameters(iv, label));
-  return { iv: toBase64Url(iv), sealed: toBase64Url(sealed) };
+  return { iv: toBase64Url(iv), sealed: toBase64Url(new Uint8Array(sealed)) };
 }
 
-/** The data key; null where this key does not open it, or it is not the one that was wrapped there. */
-export function unwrapDataKey(
+/** Unwraps a key of AES; null where `by` does not open it, or it is not the one that was wrapped there. */
+type UnwrapAes = (
   wrapped: Wrapped,
   by: CryptoKey,
   label: WrapLabel,
   use: KeyUse,
-): Promise<CryptoKey | null> {
-  return unwrap(wrapped, label, (bytes, how) =>
-    crypto.subtle.unwrapKey("raw", bytes, by, how, aes, use === "movable", dataUsages),
-  );
-}
+) => Promise<CryptoKey | null>;
 
-export function unwrapPersonKey(
-  wrapped: Wrapped,
-  by: CryptoKey,
-  label: WrapLabel,
-  use: KeyUse,
-): Promise<CryptoKey | null> {
+/** The data key. */
+export const unwrapDataKey: UnwrapAes = (...given) => unwrapAes(dataUsages, ...given);
+
+/** The key of one person. */
+export const unwrapPersonKey: UnwrapAes = (...given) => unwrapAes(wrapUsages, ...given);
+
+function unwrapAes(
+  usages: typeof dataUsages | typeof wrapUsages,
+  ...[wrapped, by, label, use]: Parameters<UnwrapAes>
+): ReturnType<UnwrapAes> {
   return unwrap(wrapped, label, (bytes, how) =>
-    crypto.subtle.unwrapKey("raw", bytes, by, how, aes, use === "movable", wrapUsages),
+    crypto.subtle.unwrapKey("raw", bytes, by, how, aes, use === "movable", usages),
   );
 }
 
