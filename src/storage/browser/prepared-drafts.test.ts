@@ -48,6 +48,23 @@ describe("a draft that takes its time to be put aside", () => {
     expect(used).toEqual(["first", "second"]);
   });
 
+  it("leaves the one before it where one can’t be encoded, and takes the next", async () => {
+    const [base, first, bad, last] = [record(""), record("first"), record("bad"), record("last")];
+    const used: string[] = [];
+    const drafts = createPreparedDrafts(async (_id, { notes }) => {
+      if (notes === "bad") throw new Error("not now");
+      return notes;
+    });
+    const use = (notes: string): void => void used.push(notes);
+    await drafts.prepare("a", first, [base]);
+    await drafts.prepare("a", bad, [base]);
+    drafts.useNewest("a", first, [base], use);
+    expect(used).toEqual(["first"]);
+    await drafts.prepare("a", last, [base]);
+    drafts.useNewest("a", last, [base], use);
+    expect(used).toEqual(["first", "last"]);
+  });
+
   it("encodes, of what is typed meanwhile, the newest only", async () => {
     const { drafts, used, use, end } = begin();
     const base = record("");

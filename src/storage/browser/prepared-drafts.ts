@@ -42,8 +42,12 @@ export function createPreparedDrafts<T>(
         return;
       }
       wanted.delete(id);
-      // One after the other: only the newest of those that came meanwhile counts.
-      ready.set(id, { draft, encoded: await encode(id, draft.record, draft.from) });
+      try {
+        // One after the other: only the newest of those that came meanwhile counts.
+        ready.set(id, { draft, encoded: await encode(id, draft.record, draft.from) });
+      } catch {
+        // The one before it stays ready, and the next is tried: what can't be encoded can't be saved either, which says so.
+      }
     }
   }
 
