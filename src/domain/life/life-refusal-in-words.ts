@@ -22,9 +22,9 @@ export function lifeRefusalInWords(refusal: LifeRefusal): string {
     case "closed-case":
       return "This case is restricted, and you are not assigned to it. Open it with a reason if you need it now. Nothing was changed.";
     case "trial":
-      return "This is the trial. It takes the sample cases and nothing else: no new case, no other member’s name, no document. Nothing was stored. To work on your own cases, set up this workstation.";
+      return "This is the trial. It takes the sample cases only: no new cases, no other member names, no documents. Nothing was saved. To work on your own cases, set up this workstation.";
     case "signing-keys-unreadable":
-      return "The list of signing keys on this device was damaged or changed outside the workstation, so nothing can be signed here. Nothing was signed. Make a backup, restore it on another workstation, and sign there.";
+      return "The list of signing keys on this device is damaged or was changed outside the workstation. Nothing was signed, because earlier signatures here would no longer verify. Make a backup, restore it on another workstation, and sign there.";
     case "condition":
       return conditionWords[refusal.condition];
   }

@@ -143,7 +143,7 @@ export function storeErrorInWords(error: StoreError): ProblemWords {
 }
 
 const notInTrial: ProblemWords = {
-  happened: "This is the trial, which takes no documents. Nothing was stored.",
+  happened: "This is the trial, which takes no documents. Nothing was saved.",
   next: "To attach documents to your own cases, set up this workstation.",
 };
 
