@@ -39,7 +39,7 @@ export const housePaths = [
       [
         "src/storage/browser/commit-write.ts",
         "src/storage/browser/browser-case-store.ts",
-        "src/storage/browser/case-list-cache.ts",
+        "src/storage/browser/case-list/case-list-cache.ts",
       ],
       [
         "src/storage/browser/browser-case-store.ts",

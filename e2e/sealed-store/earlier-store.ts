@@ -5,7 +5,7 @@ import { IDBFactory } from "fake-indexeddb";
 import { currentSet, referenceOf } from "#criteria";
 import { type CaseRecord, newCaseRecord, type Person } from "#domain";
 import { browserWorkspaces, unsealedPlace } from "#storage";
-import { createPagehideDrafts } from "../../src/storage/browser/pagehide-drafts.ts";
+import { createPagehideDrafts } from "../../src/storage/browser/drafts/pagehide-drafts.ts";
 import { type DatabaseImage, imageOf } from "./start-state.ts";
 
 /** Whoever worked with the release before the vault, and whom she worked for. */

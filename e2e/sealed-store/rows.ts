@@ -1,5 +1,5 @@
-import { sealedCodec } from "../../src/storage/vault/sealed-codec.ts";
-import { plainCodec, type ValueCodec } from "../../src/storage/browser/codec.ts";
+import { sealedCodec } from "../../src/storage/vault/sealing/sealed-codec.ts";
+import { plainCodec, type ValueCodec } from "../../src/storage/browser/codec/codec.ts";
 import { sealedPlace, trialPlace, unsealedPlace, type StorePlace } from "#storage";
 import { testVault } from "./test-vault.ts";
 

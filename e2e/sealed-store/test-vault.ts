@@ -2,12 +2,12 @@ import {
   passphraseKeys,
   newKdf,
   currentIterations,
-} from "../../src/storage/vault/key-derivation.ts";
-import { newPerson } from "../../src/storage/vault/people-keys.ts";
-import { newRecoveryKey } from "../../src/storage/vault/recovery-key.ts";
+} from "../../src/storage/vault/keys/key-derivation.ts";
+import { newPerson } from "../../src/storage/vault/keys/people-keys.ts";
+import { newRecoveryKey } from "../../src/storage/vault/keys/recovery-key.ts";
 import { wrapForRecovery } from "../../src/storage/vault/unlocking.ts";
 import type { VaultRecord } from "../../src/storage/vault/vault-record.ts";
-import { newDataKey } from "../../src/storage/vault/wraps.ts";
+import { newDataKey } from "../../src/storage/vault/keys/wraps.ts";
 import { passphraseOf, peopleOfTests } from "./people.ts";
 import { makeStartState, type StartState } from "./start-state.ts";
 

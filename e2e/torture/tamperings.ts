@@ -1,4 +1,4 @@
-import { tryTamperings } from "../../src/storage/browser/random-tamperings-for-test.ts";
+import { tryTamperings } from "../../src/storage/browser/chain/random-tamperings-for-test.ts";
 import type { TortureRow } from "./row.ts";
 
 /** Stored rows changed by hand, in a database that lives in memory. */

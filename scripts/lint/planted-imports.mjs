@@ -229,7 +229,7 @@ export const planted = [
     "#domain",
     "../pages/worklist-page.ts",
     "../../src/features/worklist/index.ts",
-    "../../src/storage/browser/case-list-cache.ts",
+    "../../src/storage/browser/case-list/case-list-cache.ts",
     "@playwright/test",
     "node:fs",
   ]),

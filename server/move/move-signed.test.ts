@@ -11,7 +11,7 @@ import { stored } from "../../src/domain/ports/contract/examples-for-test.ts";
 import { act, people } from "../../src/domain/ports/contract/stage-for-test.ts";
 import { stageIn } from "../../src/domain/ports/contract/stage-in-for-test.ts";
 import { signerForTest } from "../../src/domain/signatures/signer-for-test.ts";
-import { rewritten, rowsOf } from "../../src/storage/browser/rewritten-for-test.ts";
+import { rewritten, rowsOf } from "../../src/storage/browser/backup/rewritten-for-test.ts";
 import { newBrowser, openTab } from "../../src/storage/browser/tab-for-test.ts";
 import { openTestDatabase } from "../database/cluster-for-test.ts";
 import { contentsInDatabase } from "../stores/document-contents.ts";

@@ -18,7 +18,7 @@ export {
   trialPlace,
   unsealedPlace,
 } from "./browser/store-places.ts";
-export type { Seal } from "./vault/sealed-codec.ts";
+export type { Seal } from "./vault/sealing/sealed-codec.ts";
 export {
   type HttpWorkspace,
   type HttpWorkspaceOptions,

@@ -1,4 +1,4 @@
-import { isUndecoded } from "./browser/codec.ts";
+import { isUndecoded } from "./browser/codec/codec.ts";
 import type { CaseDocument, DocumentContent, Failure, Outcome } from "#domain";
 
 /**

@@ -9,9 +9,9 @@ import {
   worklistDigests,
 } from "#domain";
 import { sealedPlace } from "#storage";
-import { Encoded } from "../../../src/storage/browser/codec.ts";
+import { Encoded } from "../../../src/storage/browser/codec/codec.ts";
 import { openCaseDatabase, type CaseDatabase } from "../../../src/storage/browser/database.ts";
-import { sealedCodec } from "../../../src/storage/vault/sealed-codec.ts";
+import { sealedCodec } from "../../../src/storage/vault/sealing/sealed-codec.ts";
 import { stateOf, syntheticCase, type Template } from "./synthetic-cases.ts";
 
 // The page's policy refuses what zod would otherwise compile.

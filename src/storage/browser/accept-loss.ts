@@ -2,8 +2,8 @@ import { newCaseId, type Outcome, type StoredCounts } from "#domain";
 import type { Connection } from "./connection.ts";
 import { combine, examine, identityOf, newestWriteIn, sum } from "./integrity.ts";
 import type { Sentinel } from "./sentinel.ts";
-import type { StoreHeadKeeper } from "./store-head.ts";
-import { acceptChain } from "./verify-store.ts";
+import type { StoreHeadKeeper } from "./chain/store-head.ts";
+import { acceptChain } from "./chain/verify-store.ts";
 
 const stores = ["cases", "revisions", "determinations", "keys", "meta"] as const;
 

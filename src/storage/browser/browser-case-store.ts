@@ -20,23 +20,23 @@ import {
 } from "#domain";
 import { createChangeFeed } from "../change-feed.ts";
 import { scanCases } from "../scan-cases.ts";
-import { type BrowserSetupStore, createBrowserSetupStore } from "./browser-setup-store.ts";
+import { type BrowserSetupStore, createBrowserSetupStore } from "./setup/browser-setup-store.ts";
 import { atLength } from "./at-length.ts";
 import { createCaseRecords } from "./case-records.ts";
-import { plainCodec, type ValueCodec } from "./codec.ts";
+import { plainCodec, type ValueCodec } from "./codec/codec.ts";
 import { connect, type Connection } from "./connection.ts";
 import { unavailable } from "./database.ts";
 import { checkIntegrity, passesAtSight } from "./integrity.ts";
 import { browserPlatform, type BrowserPlatform } from "./platform.ts";
-import { createKnownRoles } from "./known-roles.ts";
+import { createKnownRoles } from "./chain/known-roles.ts";
 import { readWhole } from "./read-whole.ts";
 import { createRecentCases } from "./recent-cases.ts";
 import { createSentinel, markAfter } from "./sentinel.ts";
 import { unsealedPlace } from "./store-places.ts";
-import { createStoreHeadKeeper } from "./store-head.ts";
-import { type StoredRows, createStoreBackup } from "./store-backup.ts";
-import { createPagehideDrafts } from "./pagehide-drafts.ts";
-import { createCaseListCache } from "./case-list-cache.ts";
+import { createStoreHeadKeeper } from "./chain/store-head.ts";
+import { type StoredRows, createStoreBackup } from "./backup/store-backup.ts";
+import { createPagehideDrafts } from "./drafts/pagehide-drafts.ts";
+import { createCaseListCache } from "./case-list/case-list-cache.ts";
 
 export interface BrowserCaseStoreOptions {
   /** The present instant, ISO in UTC. */
@@ -131,7 +131,7 @@ export function createStoreOn(
   /** Also tells `roles` who saved here, and as what. */
   const verifyAll = async (): Promise<Outcome<StoreVerification>> => {
     const mine = atLength(connection, async (database) => {
-      const { verifyAll: verify } = await import("./verify-store.ts");
+      const { verifyAll: verify } = await import("./chain/verify-store.ts");
       return verify(database, keeper, roles.note, options.clock());
     });
     verifying = mine;
@@ -207,7 +207,7 @@ export function createStoreOn(
     passesAtSight: () => passesAtSight(connection, sentinel),
     verifyAll,
     async verifyCases() {
-      const { verifyCases } = await import("./verify-cases.ts");
+      const { verifyCases } = await import("./chain/verify-cases.ts");
       await verifyCases(connection, verify);
     },
     head: keeper.current,

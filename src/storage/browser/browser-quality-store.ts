@@ -7,13 +7,13 @@ import {
   type QualityStore,
   readQualityRow,
 } from "#domain";
-import type { ValueCodec } from "./codec.ts";
+import type { ValueCodec } from "./codec/codec.ts";
 import { connect, type Connection } from "./connection.ts";
 import type { CaseDatabase } from "./database.ts";
 import { unavailable } from "./database.ts";
-import { noteNewest, onlyNewest } from "./newest-rows.ts";
+import { noteNewest, onlyNewest } from "./codec/newest-rows.ts";
 import { browserPlatform, type BrowserPlatform } from "./platform.ts";
-import { createPagehideDrafts } from "./pagehide-drafts.ts";
+import { createPagehideDrafts } from "./drafts/pagehide-drafts.ts";
 
 export interface BrowserQualityStoreOptions {
   /** Who is working: quality records are written by a QA analyst or an administrator only. */

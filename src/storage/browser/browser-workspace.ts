@@ -8,9 +8,12 @@ import {
   type LocalWorkspace,
 } from "#domain";
 import { type BrowserCaseStore, openBrowserCaseStore } from "./browser-case-store.ts";
-import { type BrowserDocumentStore, createBrowserDocumentStore } from "./browser-document-store.ts";
+import {
+  type BrowserDocumentStore,
+  createBrowserDocumentStore,
+} from "./documents/browser-document-store.ts";
 import { createBrowserQualityStore } from "./browser-quality-store.ts";
-import { type Seal, sealedCodec } from "../vault/sealed-codec.ts";
+import { type Seal, sealedCodec } from "../vault/sealing/sealed-codec.ts";
 import type { BrowserPlatform } from "./platform.ts";
 import { type StorePlace, trialPlace, unsealedPlace } from "./store-places.ts";
 

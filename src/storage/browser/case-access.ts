@@ -23,7 +23,7 @@ import { commitWrite, type Committed } from "./commit-write.ts";
 import type { Connection } from "./connection.ts";
 import type { CaseDatabase } from "./database.ts";
 import type { RecentCase, RecentCases } from "./recent-cases.ts";
-import { readWithHead } from "./chain-rows.ts";
+import { readWithHead } from "./chain/chain-rows.ts";
 
 /** Reads and writes single cases; lists and logs are read elsewhere. */
 export interface CaseAccess {
@@ -78,7 +78,7 @@ export function createCaseAccess({
   async function readStarted(database: CaseDatabase, id: string): ReturnType<typeof read> {
     const found = await read(database, id);
     if (!found.ok || found.value.head.last !== null) return found;
-    const { startCases } = await import("./start-chain.ts");
+    const { startCases } = await import("./chain/start-chain.ts");
     await startCases(database, [id], clock());
     return read(database, id);
   }

@@ -19,10 +19,10 @@ import {
   type WriteContext,
 } from "#domain";
 import { createCaseAccess, type CaseAccessOptions } from "./case-access.ts";
-import { readVerified } from "./chain-rows.ts";
-import { type KnownRoles, roleDoesNotVerify } from "./known-roles.ts";
+import { readVerified } from "./chain/chain-rows.ts";
+import { type KnownRoles, roleDoesNotVerify } from "./chain/known-roles.ts";
 import { readLog } from "./read-log.ts";
-import { noteSigningKeys } from "./signature-rows.ts";
+import { noteSigningKeys } from "./chain/signature-rows.ts";
 
 /** Single cases: reading whole records and writing them, with every rule and schema that takes. */
 export type CaseRecords = Pick<

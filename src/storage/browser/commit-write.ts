@@ -1,5 +1,5 @@
 import type { CaseWrite, ChainEntry } from "#domain";
-import { codecOf, encodedAhead } from "./coded-database.ts";
+import { codecOf, encodedAhead } from "./codec/coded-database.ts";
 import type { CaseDatabase } from "./database.ts";
 
 /** A write that is on disk: its place in the order of all writes, and the database it went to. */

@@ -1,6 +1,6 @@
 import type { ConnectionState, Failure, Outcome } from "#domain";
 import { databaseMigrations } from "../migrations/database-migrations.ts";
-import type { ValueCodec } from "./codec.ts";
+import type { ValueCodec } from "./codec/codec.ts";
 import { browserDelay, type Delay, inTime } from "./in-time.ts";
 import { openCaseDatabase, openFailure, unavailable, type CaseDatabase } from "./database.ts";
 

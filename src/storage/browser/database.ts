@@ -5,8 +5,8 @@ import {
   databaseVersion,
   type DatabaseMigration,
 } from "../migrations/database-migrations.ts";
-import { codedDatabase } from "./coded-database.ts";
-import { plainCodec, type ValueCodec } from "./codec.ts";
+import { codedDatabase } from "./codec/coded-database.ts";
+import { plainCodec, type ValueCodec } from "./codec/codec.ts";
 
 /** Everything read from the disk is `unknown` until a schema has read it: disks lie. */
 export interface CaseDatabaseSchema extends DBSchema {

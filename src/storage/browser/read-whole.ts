@@ -1,5 +1,5 @@
 import { determinationSchema, readStoredCase, revisionSchema, type ScannedContent } from "#domain";
-import { readVerified } from "./chain-rows.ts";
+import { readVerified } from "./chain/chain-rows.ts";
 import type { CaseDatabase } from "./database.ts";
 import { readLog } from "./read-log.ts";
 

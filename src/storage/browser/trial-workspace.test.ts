@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { CaseRecord, LocalWorkspace } from "#domain";
 import { exampleCase, stored } from "../../domain/ports/contract/examples-for-test.ts";
 import { browserWorkspaces } from "./browser-workspace.ts";
-import { localStorageKeys } from "./local-storage-setup.ts";
+import { localStorageKeys } from "./setup/local-storage-setup.ts";
 import { type BrowserForTest, newBrowser } from "./tab-for-test.ts";
 import { trialWorkspaces } from "./trial-workspace.ts";
 

@@ -1,5 +1,5 @@
 import { fromBase64Url } from "#domain";
-import { openBytes, sealBytes } from "../vault/sealed-bytes.ts";
+import { openBytes, sealBytes } from "../vault/sealing/sealed-bytes.ts";
 
 /** Who a key for drafts belongs to, as the server gave it. */
 export interface DraftKey {

@@ -1,4 +1,4 @@
-import { newTally, tallyKey } from "../browser/document-tally.ts";
+import { newTally, tallyKey } from "../browser/documents/document-tally.ts";
 import type { DatabaseMigration } from "./database-migrations.ts";
 
 /** In order. A released step is never edited: a change is a new step. */

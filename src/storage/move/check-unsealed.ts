@@ -1,6 +1,6 @@
 import type { Actor, MoveError } from "#domain";
 import { openBrowserCaseStore } from "../browser/browser-case-store.ts";
-import { createBrowserDocumentStore } from "../browser/browser-document-store.ts";
+import { createBrowserDocumentStore } from "../browser/documents/browser-document-store.ts";
 import { takenOverPlace } from "../browser/store-places.ts";
 import type { MovePlatform } from "./move-platform.ts";
 

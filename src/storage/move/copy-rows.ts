@@ -1,5 +1,5 @@
 import { isPlainObject } from "#domain";
-import { clearFields, contentStore, type ValueCodec } from "../browser/codec.ts";
+import { clearFields, contentStore, type ValueCodec } from "../browser/codec/codec.ts";
 import type { RawDatabase } from "./raw-database.ts";
 
 /** How rows of one database are written and read back. */

@@ -1,6 +1,6 @@
 import { examplePlan, planEntriesOf } from "#domain";
 import { nora, vera } from "../../domain/ports/contract/describe-setup-store-for-test.ts";
-import { localStorageKeys } from "../browser/local-storage-setup.ts";
+import { localStorageKeys } from "../browser/setup/local-storage-setup.ts";
 import { unsealedPlace } from "../browser/store-places.ts";
 import type { DatabaseMigration } from "../migrations/database-migrations.ts";
 import { newDisk } from "./disk-for-test.ts";

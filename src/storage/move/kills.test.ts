@@ -1,6 +1,6 @@
 import "fake-indexeddb/auto";
 import { beforeAll, describe, expect, inject, it } from "vitest";
-import { newSeal } from "../vault/seal-for-test.ts";
+import { newSeal } from "../vault/sealing/seal-for-test.ts";
 import { passphrases } from "../vault/vault-for-test.ts";
 import { type Disk, newDisk, type Process, startProcess } from "./disk-for-test.ts";
 import { backupOf, contentsOf, openSealed } from "./restored-for-test.ts";

@@ -3,7 +3,7 @@ import { sealedPlace, takenOverPlace } from "../browser/store-places.ts";
 import { databaseMigrations } from "../migrations/database-migrations.ts";
 import { documentMigrations } from "../migrations/document-migrations.ts";
 import type { BrowserVault } from "../vault/open-vault.ts";
-import { type Seal, sealedCodec } from "../vault/sealed-codec.ts";
+import { type Seal, sealedCodec } from "../vault/sealing/sealed-codec.ts";
 import { checkUnsealed } from "./check-unsealed.ts";
 import { copyDatabases, CopyNotVerified, type DatabaseCopy } from "./copy-databases.ts";
 import { copyMarks } from "./move-marks.ts";

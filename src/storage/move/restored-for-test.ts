@@ -1,7 +1,7 @@
 import { type BackupContents, type LocalWorkspace, readBackup, writeBackup } from "#domain";
 import { browserWorkspaces } from "../browser/browser-workspace.ts";
 import { sealedPlace } from "../browser/store-places.ts";
-import type { Seal } from "../vault/sealed-codec.ts";
+import type { Seal } from "../vault/sealing/sealed-codec.ts";
 import type { Process } from "./disk-for-test.ts";
 
 /** The sealed store, as the workstation opens it once the vault is open. */

@@ -1,5 +1,5 @@
 import { isPlainObject, unsignedThroughKey } from "#domain";
-import { takenOverKey } from "../browser/backup.ts";
+import { takenOverKey } from "../browser/backup/backup.ts";
 import { sealedPlace } from "../browser/store-places.ts";
 import { databaseMigrations } from "../migrations/database-migrations.ts";
 import type { RowCodec } from "./copy-rows.ts";

@@ -1,6 +1,6 @@
 import { setupPartOf, type UnsealedStore } from "#domain";
 import { browserDelay, type Delay } from "../browser/in-time.ts";
-import { localStorageKeys, readLocalStorageSetup } from "../browser/local-storage-setup.ts";
+import { localStorageKeys, readLocalStorageSetup } from "../browser/setup/local-storage-setup.ts";
 import { takenOverPlace } from "../browser/store-places.ts";
 import type { MovePlatform } from "./move-platform.ts";
 import {

@@ -1,9 +1,9 @@
 import type { MoveOutcome } from "#domain";
 import { analyst } from "../../domain/ports/contract/describe-quality-store-for-test.ts";
-import { plainCodec } from "../browser/codec.ts";
+import { plainCodec } from "../browser/codec/codec.ts";
 import { sealedPlace, unsealedPlace } from "../browser/store-places.ts";
 import { type BrowserVault, openVault } from "../vault/open-vault.ts";
-import { type Seal, sealedCodec } from "../vault/sealed-codec.ts";
+import { type Seal, sealedCodec } from "../vault/sealing/sealed-codec.ts";
 import { passphrases, valueOf } from "../vault/vault-for-test.ts";
 import { type Disk, newDisk, type Process, startProcess } from "./disk-for-test.ts";
 import { fill, openUnsealed } from "./example-store-for-test.ts";

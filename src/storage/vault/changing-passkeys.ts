@@ -1,10 +1,10 @@
 import { fromBase64Url, toBase64Url, type Vault } from "#domain";
-import { keyFromSecret } from "./key-derivation.ts";
-import { labels, withPerson } from "./people-keys.ts";
-import { damagedKey, proveCurrent } from "./proofs.ts";
+import { keyFromSecret } from "./keys/key-derivation.ts";
+import { labels, withPerson } from "./keys/people-keys.ts";
+import { damagedKey, proveCurrent } from "./keys/proofs.ts";
 import { failed, unavailable, type VaultCore } from "./vault-core.ts";
 import type { RecordPasskey } from "./vault-record.ts";
-import { wrapKey } from "./wraps.ts";
+import { wrapKey } from "./keys/wraps.ts";
 
 /** Passkeys of whoever works now, each a further wrap of their key. */
 export function changingPasskeys(

@@ -1,11 +1,11 @@
 import type { Vault } from "#domain";
-import { passphraseKeys } from "./key-derivation.ts";
-import { weaknessOf } from "./passphrase-rule.ts";
-import { kdfFor, labels, newPerson, whoseIs, withPerson } from "./people-keys.ts";
-import { damagedKey, dataKeyOf, proveCurrent } from "./proofs.ts";
+import { passphraseKeys } from "./keys/key-derivation.ts";
+import { weaknessOf } from "./keys/passphrase-rule.ts";
+import { kdfFor, labels, newPerson, whoseIs, withPerson } from "./keys/people-keys.ts";
+import { damagedKey, dataKeyOf, proveCurrent } from "./keys/proofs.ts";
 import { withPersonKey } from "./unlocking.ts";
 import { failed, unavailable, type VaultCore } from "./vault-core.ts";
-import { wrapKey } from "./wraps.ts";
+import { wrapKey } from "./keys/wraps.ts";
 
 /** Who else opens the vault, and with which passphrase. No record of the store is written again for any of it. */
 export function changingPeople(

@@ -1,6 +1,6 @@
 import type { Vault } from "#domain";
-import { dataKeyOf, proveCurrent } from "./proofs.ts";
-import { newRecoveryKey } from "./recovery-key.ts";
+import { dataKeyOf, proveCurrent } from "./keys/proofs.ts";
+import { newRecoveryKey } from "./keys/recovery-key.ts";
 import { wrapForRecovery } from "./unlocking.ts";
 import { failed, type VaultCore } from "./vault-core.ts";
 

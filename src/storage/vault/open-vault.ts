@@ -1,9 +1,9 @@
 import type { Vault, VaultOutcome } from "#domain";
-import { createAttempts } from "./attempts.ts";
+import { createAttempts } from "./keys/attempts.ts";
 import { changingPasskeys } from "./changing-passkeys.ts";
 import { changingPeople } from "./changing-people.ts";
 import { changingRecoveryKey } from "./changing-recovery-key.ts";
-import { currentIterations } from "./key-derivation.ts";
+import { currentIterations } from "./keys/key-derivation.ts";
 import { createRecordStore } from "./record-store.ts";
 import { type Signing, signing } from "./signing.ts";
 import { unlocking } from "./unlocking.ts";

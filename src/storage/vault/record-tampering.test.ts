@@ -1,7 +1,7 @@
 import { IDBFactory } from "fake-indexeddb";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { passkeysOfOneDevice } from "./passkeys-for-test.ts";
+import { passkeysOfOneDevice } from "./keys/passkeys-for-test.ts";
 import { openVault } from "./open-vault.ts";
 import { readRecord, readRecordText } from "./vault-record.ts";
 import {

@@ -1,8 +1,8 @@
 import { toBase64Url, type Vault } from "#domain";
-import { labels } from "./people-keys.ts";
-import { damagedKey, proveCurrent } from "./proofs.ts";
+import { labels } from "./keys/people-keys.ts";
+import { damagedKey, proveCurrent } from "./keys/proofs.ts";
 import { failed, unavailable, type VaultCore } from "./vault-core.ts";
-import { unwrapSigningKey } from "./wraps.ts";
+import { unwrapSigningKey } from "./keys/wraps.ts";
 
 /** A signature of whoever works now. Both in base64url: 32 bytes of an Ed25519 public key, 64 bytes of a signature. */
 export interface VaultSignature {

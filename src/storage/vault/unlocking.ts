@@ -1,5 +1,5 @@
 import { toBase64Url, type Vault, type VaultOutcome } from "#domain";
-import { newKdf, passphraseKeys } from "./key-derivation.ts";
+import { newKdf, passphraseKeys } from "./keys/key-derivation.ts";
 import {
   kdfFor,
   labels,
@@ -7,13 +7,13 @@ import {
   type ProvenPerson,
   whoseIs,
   withPerson,
-} from "./people-keys.ts";
-import { dataKeyOf, prove, tried } from "./proofs.ts";
-import { newRecoveryKey, readRecoveryKey, recoveryWrappingKey } from "./recovery-key.ts";
-import { weaknessOf } from "./passphrase-rule.ts";
+} from "./keys/people-keys.ts";
+import { dataKeyOf, prove, tried } from "./keys/proofs.ts";
+import { newRecoveryKey, readRecoveryKey, recoveryWrappingKey } from "./keys/recovery-key.ts";
+import { weaknessOf } from "./keys/passphrase-rule.ts";
 import { failed, unavailable, type VaultCore } from "./vault-core.ts";
 import type { VaultRecord } from "./vault-record.ts";
-import { newDataKey, unwrapDataKey, wrapKey } from "./wraps.ts";
+import { newDataKey, unwrapDataKey, wrapKey } from "./keys/wraps.ts";
 
 /** Setting up, unlocking, and the way back in with the recovery key. `tellPerson`: who works now, to the other windows. */
 export function unlocking(

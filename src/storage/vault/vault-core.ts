@@ -1,7 +1,7 @@
 import type { VaultAccess, VaultError, VaultOutcome, VaultState } from "#domain";
-import type { Attempts } from "./attempts.ts";
+import type { Attempts } from "./keys/attempts.ts";
 import type { RecordStore } from "./record-store.ts";
-import { createSigner, type Signer } from "./signer.ts";
+import { createSigner, type Signer } from "./keys/signer.ts";
 import type { VaultPlatform } from "./vault-platform.ts";
 import type { VaultRecord } from "./vault-record.ts";
 

@@ -3,7 +3,7 @@ import type { VaultOutcome } from "#domain";
 import type { TabChannel } from "../change-feed.ts";
 import type { SentinelStorage } from "../browser/sentinel.ts";
 import { type BrowserVault, openVault } from "./open-vault.ts";
-import type { PasskeyAuthenticator } from "./passkey-authenticator.ts";
+import type { PasskeyAuthenticator } from "./keys/passkey-authenticator.ts";
 import type { VaultPlatform } from "./vault-platform.ts";
 import { readRecord, type VaultRecord } from "./vault-record.ts";
 

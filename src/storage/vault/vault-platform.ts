@@ -2,7 +2,7 @@ import type { TabChannel } from "../change-feed.ts";
 import { browserDelay, type Delay } from "../browser/in-time.ts";
 import { browserPlatform } from "../browser/platform.ts";
 import type { SentinelStorage } from "../browser/sentinel.ts";
-import { browserPasskeys, type PasskeyAuthenticator } from "./passkey-authenticator.ts";
+import { browserPasskeys, type PasskeyAuthenticator } from "./keys/passkey-authenticator.ts";
 
 /** What the vault takes from the browser; null where the browser has or gives none. */
 export interface VaultPlatform {
